@@ -1,0 +1,26 @@
+package org.telescribe.devices.core.agent;
+
+import java.util.List;
+
+/// How the operating system schedules threads. Refusals are answers: an ordinary user often may not have real time.
+public interface ThreadScheduling {
+    /// Asks for real-time (first in, first out) scheduling of the calling thread.
+    ///
+    /// @param priority 1 to 99, higher runs first
+    /// @return whether the system granted it
+    boolean realTime(int priority);
+
+    /// Puts the calling thread back to ordinary scheduling.
+    ///
+    /// @param niceness 0 to 19, higher yields more
+    void background(int niceness);
+
+    /// {@return the system's numbers of all threads of this process}
+    List<Integer> threadIds();
+
+    /// Puts any thread of this process back to ordinary scheduling.
+    ///
+    /// @param threadId the system's number of the thread
+    /// @param niceness 0 to 19, higher yields more
+    void background(int threadId, int niceness);
+}
