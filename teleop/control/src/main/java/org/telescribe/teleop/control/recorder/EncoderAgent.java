@@ -114,7 +114,8 @@ final class EncoderAgent implements Agent {
     }
 
     /// {@return the header of the encoder that waits for the next episode; null while there is none}
-    @Nullable ByteBuffer preparedHeader() {
+    @Nullable
+    ByteBuffer preparedHeader() {
         return preparedHeader;
     }
 
@@ -161,8 +162,7 @@ final class EncoderAgent implements Agent {
         for (EncodedPacket packet : packets) {
             Source source = sources.remove();
             outbox.add(new EncoderMessage.Packet(
-                    episode,
-                    packet.of(cameraIndex, source.captureNanos(), source.sequence(), source.repeated())));
+                    episode, packet.of(cameraIndex, source.captureNanos(), source.sequence(), source.repeated())));
         }
     }
 

@@ -35,7 +35,8 @@ final class EpisodeGrader {
                     grade(share(camera.repeated(), report.rows()), 0.005, 0.03)));
         }
         double clippedShare = share(report.clippedTicks(), report.ticks());
-        reasons.add(new Reason("Clipped commands", text("%.1f %%", clippedShare * 100), grade(clippedShare, 0.01, 0.2)));
+        reasons.add(
+                new Reason("Clipped commands", text("%.1f %%", clippedShare * 100), grade(clippedShare, 0.01, 0.2)));
         double trackingDegrees = Math.toDegrees(report.trackingP99Rad());
         reasons.add(new Reason("Tracking p99", text("%.1f°", trackingDegrees), grade(trackingDegrees, 6, 15)));
         double still = (report.stillStartNanos() + report.stillEndNanos()) * 1e-9;

@@ -2,8 +2,8 @@ package org.telescribe.teleop.control.recorder;
 
 import java.util.List;
 import org.telescribe.devices.core.handover.Lanes;
-import org.telescribe.teleop.control.loop.TickLayout;
 import org.telescribe.devices.core.joint.ArmSide;
+import org.telescribe.teleop.control.loop.TickLayout;
 
 /// Watches the ticks of one episode for its report. Confined to the recorder thread.
 final class EpisodeStatistics {
@@ -51,7 +51,7 @@ final class EpisodeStatistics {
         ticks++;
         lastNanos = deadlineNanos;
         lastWokeNanos = wokeNanos;
-        lateness.add(wokeNanos - deadlineNanos);
+        lateness.add((double) (wokeNanos - deadlineNanos));
         if (tick.getLong(layout.clippedJoints(ArmSide.LEFT)) + tick.getLong(layout.clippedJoints(ArmSide.RIGHT)) > 0) {
             clippedTicks++;
         }
@@ -63,8 +63,7 @@ final class EpisodeStatistics {
         double speed = 0;
         for (int joint = 0; joint < layout.joints(); joint++) {
             off = Math.max(
-                    off,
-                    Math.abs(tick.getDouble(layout.sentRad(joint)) - tick.getDouble(layout.positionRad(joint))));
+                    off, Math.abs(tick.getDouble(layout.sentRad(joint)) - tick.getDouble(layout.positionRad(joint))));
             speed = Math.max(speed, Math.abs(tick.getDouble(layout.velocityRadPerS(joint))));
         }
         trackingRad.add(off);

@@ -113,7 +113,8 @@ public final class Recorder implements AutoCloseable {
         return List.copyOf(screens);
     }
 
-    /// Ends the threads. An episode that is being recorded stays in its journal and is recovered when the dataset is next
+    /// Ends the threads. An episode that is being recorded stays in its journal and is recovered when the dataset is
+    /// next
     /// opened.
     @Override
     public void close() {

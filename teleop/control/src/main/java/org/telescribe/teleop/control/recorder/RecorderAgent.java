@@ -27,7 +27,8 @@ import org.telescribe.teleop.episode.model.EpisodeStart;
 import org.telescribe.teleop.episode.model.EpisodeVerdict;
 import org.telescribe.teleop.episode.model.RowLayout;
 
-/// The recorder thread: puts ticks on the dataset's grid, rows and packets into the journal, and commits. The only thread
+/// The recorder thread: puts ticks on the dataset's grid, rows and packets into the journal, and commits. The only
+/// thread
 /// that writes to the dataset.
 final class RecorderAgent implements Agent {
     private static final long POLL_NANOS = 4_000_000L;
@@ -231,7 +232,8 @@ final class RecorderAgent implements Agent {
 
     private void take(CameraLine camera, EncoderMessage message) {
         switch (message) {
-            case EncoderMessage.Packet packet -> Objects.requireNonNull(recording).append(packet.packet());
+            case EncoderMessage.Packet packet ->
+                Objects.requireNonNull(recording).append(packet.packet());
             case EncoderMessage.Finished finished ->
                 cameraReports.add(new CameraReport(camera.name(), finished.repeated(), finished.droppedFrames()));
             case EncoderMessage.Failed failed -> fail(failed.reason());
@@ -321,7 +323,10 @@ final class RecorderAgent implements Agent {
         return new RecorderSnapshot(
                 state,
                 rows,
-                running ? before.getLong(TickLayout.DEADLINE_NANOS) - window.grid().startNanos() : 0,
+                running
+                        ? before.getLong(TickLayout.DEADLINE_NANOS)
+                                - window.grid().startNanos()
+                        : 0,
                 startRefused,
                 failure,
                 report,

@@ -8,5 +8,4 @@ import org.telescribe.teleop.episode.model.ArmSource;
 /// @param softwareVersion version of this program
 /// @param calibrationHash hash of the calibration in force; empty when there is none
 /// @param armSource where the arms are
-public record RecorderSettings(
-        String station, String softwareVersion, String calibrationHash, ArmSource armSource) {}
+public record RecorderSettings(String station, String softwareVersion, String calibrationHash, ArmSource armSource) {}

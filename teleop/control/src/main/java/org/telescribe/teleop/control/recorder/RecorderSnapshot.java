@@ -42,5 +42,8 @@ public record RecorderSnapshot(
     /// @param saved where it is in the dataset; null when it was discarded
     /// @param verdict what was said when it was kept; null when it was discarded
     public record RunEpisode(
-            EpisodeId id, EpisodeReport report, @Nullable CommittedEpisode saved, @Nullable EpisodeVerdict verdict) {}
+            EpisodeId id,
+            EpisodeReport report,
+            @Nullable CommittedEpisode saved,
+            @Nullable EpisodeVerdict verdict) {}
 }
