@@ -22,7 +22,7 @@ import org.telescribe.teleop.episode.video.VideoEncoders;
 
 /// A recorder that runs: camera, encoder and recorder threads. All that the rest of the program does with it is to send
 /// commands, read snapshots and show the newest frames.
-public final class Recorder implements AutoCloseable {
+public final class Recorder implements RecorderPort, AutoCloseable {
     private static final int FRAMES_IN_FLIGHT = 8;
     private static final int PACKETS_IN_FLIGHT = 512;
     private static final int COMMANDS_IN_FLIGHT = 32;
@@ -96,19 +96,17 @@ public final class Recorder implements AutoCloseable {
                 packets);
     }
 
-    /// Sends a command. Any thread.
-    ///
-    /// @param command the command
+    @Override
     public synchronized void send(RecorderCommand command) {
         commands.offer(command);
     }
 
-    /// {@return what the recorder said last}
+    @Override
     public RecorderSnapshot snapshot() {
         return agent.snapshot();
     }
 
-    /// {@return the newest frame of each camera, in the dataset's order}
+    @Override
     public List<LatestFrame> screens() {
         return List.copyOf(screens);
     }
