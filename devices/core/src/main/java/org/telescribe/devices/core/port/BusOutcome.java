@@ -26,5 +26,16 @@ public enum BusOutcome {
         return VALUES[(int) ordinal];
     }
 
+    /// {@return the number that stands for it in a lane}
+    @SuppressWarnings("EnumOrdinal")
+    public long lane() {
+        return ordinal();
+    }
+
+    /// {@return whether the joints' values of the exchange are new: an alert does not spoil them}
+    public boolean hasData() {
+        return this == OK || this == ALERT;
+    }
+
     private static final BusOutcome[] VALUES = values();
 }

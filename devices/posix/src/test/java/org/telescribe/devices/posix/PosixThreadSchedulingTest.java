@@ -1,0 +1,68 @@
+package org.telescribe.devices.posix;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.telescribe.devices.core.agent.Agent;
+import org.telescribe.devices.core.agent.AgentRunner;
+import org.telescribe.devices.core.time.ParkingWait;
+import org.telescribe.devices.core.time.SystemSessionClock;
+
+class PosixThreadSchedulingTest {
+    @BeforeAll
+    static void needsLinux() {
+        assumeTrue(LinuxOnly.isHere(), "scheduling classes need Linux");
+    }
+
+    @Test
+    void listsTheCallingThread() {
+        PosixThreadScheduling scheduling = new PosixThreadScheduling();
+        assertTrue(scheduling.threadIds().contains(scheduling.ownThreadId()));
+    }
+
+    /// On a thread of its own, because an ordinary user's niceness cannot be taken back.
+    @Test
+    void realTimeIsInForceExactlyWhenItWasGrantedAndBackgroundEndsIt() {
+        PosixThreadScheduling scheduling = new PosixThreadScheduling();
+        SystemSessionClock clock = new SystemSessionClock();
+        AtomicReference<String> seen = new AtomicReference<>("");
+        Agent agent = new Agent() {
+            @Override
+            public String roleName() {
+                return "scheduling-test";
+            }
+
+            @Override
+            public void onStart() {
+                int threadId = scheduling.ownThreadId();
+                boolean granted = scheduling.realTime(10);
+                boolean during = scheduling.isRealTime(threadId);
+                scheduling.background(5);
+                seen.set("%s %s %s".formatted(granted == during, granted, scheduling.isRealTime(threadId)));
+            }
+
+            @Override
+            public long doWork(long nowNanos) {
+                return nowNanos + 1_000_000;
+            }
+        };
+        AgentRunner runner = new AgentRunner(agent, clock, new ParkingWait(clock), failure -> {
+            throw new AssertionError(failure);
+        });
+        runner.start();
+        long patienceNanos = clock.nanoTime() + 5_000_000_000L;
+        while (seen.get().isEmpty() && clock.nanoTime() < patienceNanos) {
+            Thread.onSpinWait();
+        }
+        runner.close();
+        String[] answers = seen.get().split(" ", -1);
+        assertEquals("true", answers[0], "granted and in force must agree");
+        assertEquals("false", answers[2], "background must end it");
+        assertFalse(runner.isAlive());
+    }
+}
