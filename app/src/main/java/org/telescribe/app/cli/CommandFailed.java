@@ -1,6 +1,7 @@
 package org.telescribe.app.cli;
 
-/// A command failed or found something wrong. The message is one sentence or two for people; the exit code is 1.
+/// A command failed or found something wrong. The message is one sentence or two for people; the exit
+/// code is 1.
 public final class CommandFailed extends Exception {
     private static final long serialVersionUID = 1L;
 

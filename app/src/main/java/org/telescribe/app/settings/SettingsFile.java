@@ -11,7 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/// The settings file. It is replaced whole and only by what the user changed; one that cannot be read is kept and
+/// The settings file. It is replaced whole and only by what the user changed; one that cannot be read
+/// is kept and
 /// reported, never replaced by defaults.
 ///
 /// @param file where it is

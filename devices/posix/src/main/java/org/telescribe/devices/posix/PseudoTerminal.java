@@ -64,7 +64,7 @@ public final class PseudoTerminal implements AutoCloseable {
     /// @param offset where to put the first byte
     /// @param maxLength most bytes to take
     /// @param deadlineNanos session clock, nanoseconds
-    /// @return bytes taken; 0 when the deadline passed with none; [org.telescribe.devices.core.port.ByteLink#LINK_LOST]
+    /// @return bytes taken; 0 when the deadline passed with none; `ByteLink.LINK_LOST`
     public int read(byte[] into, int offset, int maxLength, long deadlineNanos) {
         return device.read(into, offset, maxLength, deadlineNanos);
     }
@@ -74,7 +74,7 @@ public final class PseudoTerminal implements AutoCloseable {
     /// @param bytes source
     /// @param offset first byte
     /// @param length number of bytes
-    /// @return `length`, or [org.telescribe.devices.core.port.ByteLink#LINK_LOST] also when nobody reads and the line's
+    /// @return `length`, or `ByteLink.LINK_LOST` also when nobody reads and the line's
     /// buffer is full
     public int write(byte[] bytes, int offset, int length) {
         return device.write(bytes, offset, length);

@@ -95,7 +95,7 @@ public final class SerialDevice implements AutoCloseable {
     /// @param offset where to put the first byte
     /// @param maxLength most bytes to take
     /// @param deadlineNanos session clock, nanoseconds
-    /// @return bytes taken; 0 when the deadline passed with none; [org.telescribe.devices.core.port.ByteLink#LINK_LOST]
+    /// @return bytes taken; 0 when the deadline passed with none; `ByteLink.LINK_LOST`
     public int read(byte[] into, int offset, int maxLength, long deadlineNanos) {
         return descriptor.read(into, offset, maxLength, deadlineNanos);
     }
