@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.telescribe.devices.core.time.SessionClock;
 import org.telescribe.teleop.episode.commit.CommitLog;
 import org.telescribe.teleop.episode.commit.DatasetChange;
@@ -24,6 +26,8 @@ import org.telescribe.teleop.episode.model.EpisodeVerdict;
 
 /// The commit protocol on one dataset, and what is committed so far. Recorder thread only.
 final class DatasetSession implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(DatasetSession.class);
+
     private final Path root;
     private final DurableFiles files;
     private final EpisodeFiles payload;
@@ -112,8 +116,7 @@ final class DatasetSession implements Closeable {
                 prepared.place().rows());
         undecided = false;
         state = prepared.after();
-        files.delete(journal.file());
-        files.forceDirectory(root.resolve(DatasetNames.JOURNALS));
+        deleteJournal(journal.file());
         return new CommittedEpisode(
                 journal.start().id(),
                 prepared.place().episodeIndex(),
@@ -124,6 +127,16 @@ final class DatasetSession implements Closeable {
                         .toList(),
                 clock.nanoTime() - beganNanos,
                 note != null);
+    }
+
+    /// The episode is saved already: a journal that stays is recognised and deleted at the next opening.
+    private void deleteJournal(Path journal) {
+        try {
+            files.delete(journal);
+            files.forceDirectory(root.resolve(DatasetNames.JOURNALS));
+        } catch (IOException refused) {
+            LOG.warn("The journal {} of a saved episode could not be deleted", journal, refused);
+        }
     }
 
     private record Prepared(EpisodePlace place, int samplesPerCamera, DatasetState after) {}
