@@ -1,0 +1,72 @@
+package org.telescribe.app.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Figures of a benchmark: flat names, numbers.
+final class BenchResult {
+    private final String bench;
+    private final Map<String, Number> metrics = new LinkedHashMap<>();
+
+    BenchResult(String bench) {
+        this.bench = bench;
+    }
+
+    void put(String name, long value) {
+        metrics.put(name, value);
+    }
+
+    /// Rounded to a thousandth: nothing here is known more exactly.
+    void put(String name, double value) {
+        metrics.put(name, Math.round(value * 1000) / 1000.0);
+    }
+
+    Map<String, Number> metrics() {
+        return metrics;
+    }
+
+    Map<String, Object> line() {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("bench", bench);
+        line.put("metrics", metrics);
+        line.put("machine", machine());
+        return line;
+    }
+
+    private static Map<String, Object> machine() {
+        Map<String, Object> machine = new LinkedHashMap<>();
+        machine.put("cores", Runtime.getRuntime().availableProcessors());
+        machine.put("cpu", firstValue("/proc/cpuinfo", "model name"));
+        machine.put("kernel", System.getProperty("os.version"));
+        machine.put("java", Runtime.version().toString());
+        return machine;
+    }
+
+    private static String firstValue(String file, String key) {
+        try {
+            List<String> lines = Files.readAllLines(Path.of(file));
+            return lines.stream()
+                    .filter(line -> line.startsWith(key))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse("unknown");
+        } catch (IOException notLinux) {
+            return "unknown";
+        }
+    }
+
+    static double percentile(double[] values, double share) {
+        if (values.length == 0) {
+            return Double.NaN;
+        }
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int index = (int) Math.ceil(share * sorted.length) - 1;
+        return sorted[Math.clamp(index, 0, sorted.length - 1)];
+    }
+}
