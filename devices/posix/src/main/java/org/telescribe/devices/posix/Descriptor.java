@@ -16,12 +16,9 @@ final class Descriptor {
     private static final int BUFFER_BYTES = 4096;
     private static final short POLLIN = 1;
     private static final short POLLOUT = 4;
-    private static final int EINTR = 4;
-    private static final int EAGAIN = 11;
     private static final long WRITE_PATIENCE_NANOS = 100_000_000L;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
-    private final Libc.Errno errno = new Libc.Errno();
     private final MemorySegment buffer = Arena.ofAuto().allocate(BUFFER_BYTES, 8);
     private final MemorySegment pollFd = Arena.ofAuto().allocate(8, 8);
     private final MemorySegment timeout = Arena.ofAuto().allocate(16, 8);
@@ -41,88 +38,77 @@ final class Descriptor {
         return fd;
     }
 
-    /// Waits for input or for the other end to go.
+    /// Waits until one of the events, or a fault of the line, is there.
     ///
-    /// @return false when the deadline passed first
-    boolean awaitInput(long deadlineNanos) {
-        return await(POLLIN, deadlineNanos);
-    }
-
-    private boolean await(short events, long deadlineNanos) {
-        while (!closed) {
+    /// @return the events that are there, 0 when the deadline passed first
+    private int await(short events, long deadlineNanos) {
+        while (true) {
             long remainingNanos = Math.max(0, deadlineNanos - clock.nanoTime());
             pollFd.set(JAVA_INT, 0, fd);
             pollFd.set(JAVA_SHORT, 4, events);
             pollFd.set(JAVA_SHORT, 6, (short) 0);
             timeout.set(JAVA_LONG, 0, remainingNanos / NANOS_PER_SECOND);
             timeout.set(JAVA_LONG, 8, remainingNanos % NANOS_PER_SECOND);
-            int ready = Libc.ppoll(errno, pollFdAddress, 1, timeoutAddress, 0);
+            int ready = Libc.ppoll(pollFdAddress, 1, timeoutAddress, 0);
             if (ready > 0) {
-                return true;
+                return pollFd.get(JAVA_SHORT, 6);
             }
-            if (ready == 0 && deadlineNanos - clock.nanoTime() <= 0) {
-                return false;
-            }
-            if (ready < 0 && errno.get() != EINTR) {
-                return true; // the read or write that follows says what happened
+            if (deadlineNanos - clock.nanoTime() <= 0) {
+                return 0; // a signal may have ended the wait early, so the clock decides
             }
         }
-        return true;
     }
 
     int read(byte[] into, int offset, int maxLength, long deadlineNanos) {
-        while (!closed) {
-            int taken = takeNow(into, offset, maxLength);
-            if (taken != 0 || deadlineNanos - clock.nanoTime() <= 0 || !awaitInput(deadlineNanos)) {
-                return taken;
-            }
+        if (closed) {
+            return LOST;
         }
-        return LOST;
-    }
-
-    private int takeNow(byte[] into, int offset, int maxLength) {
-        long taken = Libc.read(errno, fd, bufferAddress, Math.min(maxLength, BUFFER_BYTES));
+        int events = await(POLLIN, deadlineNanos);
+        if (events == 0) {
+            return 0;
+        }
+        if ((events & POLLIN) == 0) {
+            return LOST;
+        }
+        long taken = Libc.read(fd, bufferAddress, Math.min(maxLength, BUFFER_BYTES));
         if (taken > 0) {
             MemorySegment.copy(buffer, JAVA_BYTE, 0, into, offset, (int) taken);
             return (int) taken;
         }
-        return taken < 0 && (errno.get() == EAGAIN || errno.get() == EINTR) ? 0 : LOST;
+        return LOST;
     }
 
     int write(byte[] bytes, int offset, int length) {
         int written = 0;
+        long giveUpNanos = Long.MAX_VALUE;
         while (written < length) {
             if (closed) {
                 return LOST;
             }
             int chunk = Math.min(length - written, BUFFER_BYTES);
             MemorySegment.copy(bytes, offset + written, buffer, JAVA_BYTE, 0, chunk);
-            long sent = Libc.write(errno, fd, bufferAddress, chunk);
+            long sent = Libc.write(fd, bufferAddress, chunk);
             if (sent > 0) {
                 written += (int) sent;
-            } else if (sent == 0 || errno.get() == EAGAIN) {
-                if (!await(POLLOUT, clock.nanoTime() + WRITE_PATIENCE_NANOS)) {
-                    return LOST;
-                }
-            } else if (errno.get() != EINTR) {
-                return LOST;
+                continue;
+            }
+            long nowNanos = clock.nanoTime();
+            giveUpNanos = Math.min(giveUpNanos, nowNanos + WRITE_PATIENCE_NANOS);
+            if (nowNanos >= giveUpNanos || (await(POLLOUT, giveUpNanos) & POLLOUT) == 0) {
+                return LOST; // full for too long, or gone
             }
         }
         return length;
     }
 
     int ioctl(long request, long argument) {
-        return closed ? LOST : Libc.ioctl(errno, fd, request, argument);
-    }
-
-    Libc.Errno errno() {
-        return errno;
+        return closed ? LOST : Libc.ioctl(fd, request, argument);
     }
 
     void close() {
         if (!closed) {
             closed = true;
-            int ignored = Libc.close(errno, fd);
+            int ignored = Libc.close(fd);
         }
     }
 }

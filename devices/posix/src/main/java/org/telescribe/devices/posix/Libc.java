@@ -14,8 +14,9 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
 
-/// The functions of the C library that this package calls. Each method takes the caller's [Errno] and never throws:
-/// the system's answer is its result. (A method handle declares every throwable, so this one class has to catch what a
+/// The functions of the C library that this package calls. None throws: the system's answer is the result, and those
+/// that are not for loops leave its reason in the caller's [Errno]. (A method handle declares every throwable, so this
+/// one class has to catch what a
 /// foreign call never throws.) Pointers are plain addresses of memory that the caller keeps alive.
 @SuppressWarnings("IllegalCatch")
 final class Libc {
@@ -24,11 +25,11 @@ final class Libc {
     private static final VarHandle CAPTURED_ERRNO = CAPTURE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
 
     private static final MethodHandle OPEN = find("open", 2, JAVA_INT, JAVA_LONG, JAVA_INT);
-    private static final MethodHandle CLOSE = find("close", -1, JAVA_INT, JAVA_INT);
-    private static final MethodHandle READ = find("read", -1, JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_LONG);
-    private static final MethodHandle WRITE = find("write", -1, JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_LONG);
-    private static final MethodHandle PPOLL = find("ppoll", -1, JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
-    private static final MethodHandle IOCTL = find("ioctl", 2, JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_LONG);
+    private static final MethodHandle CLOSE = plain("close", -1, JAVA_INT, JAVA_INT);
+    private static final MethodHandle READ = plain("read", -1, JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_LONG);
+    private static final MethodHandle WRITE = plain("write", -1, JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_LONG);
+    private static final MethodHandle PPOLL = plain("ppoll", -1, JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
+    private static final MethodHandle IOCTL = plain("ioctl", 2, JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_LONG);
     private static final MethodHandle FLOCK = find("flock", -1, JAVA_INT, JAVA_INT, JAVA_INT);
     private static final MethodHandle TCGETATTR = find("tcgetattr", -1, JAVA_INT, JAVA_INT, JAVA_LONG);
     private static final MethodHandle TCSETATTR = find("tcsetattr", -1, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG);
@@ -38,7 +39,7 @@ final class Libc {
     private static final MethodHandle UNLOCKPT = find("unlockpt", -1, JAVA_INT, JAVA_INT);
     private static final MethodHandle PTSNAME_R = find("ptsname_r", -1, JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_LONG);
     private static final MethodHandle CLOCK_NANOSLEEP =
-            find("clock_nanosleep", -1, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_LONG);
+            plain("clock_nanosleep", -1, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_LONG);
     private static final MethodHandle GETTID = find("gettid", -1, JAVA_INT);
     private static final MethodHandle SCHED_SETSCHEDULER =
             find("sched_setscheduler", -1, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG);
@@ -51,6 +52,15 @@ final class Libc {
             LINKER.defaultLookup().findOrThrow("strerror"), FunctionDescriptor.of(ADDRESS, JAVA_INT));
 
     private Libc() {}
+
+    /// A call that does not say why it failed: only such a call allocates nothing even before it is compiled.
+    private static MethodHandle plain(String name, int firstVariadic, ValueLayout result, ValueLayout... arguments) {
+        Linker.Option[] options = firstVariadic < 0
+                ? new Linker.Option[0]
+                : new Linker.Option[] {Linker.Option.firstVariadicArg(firstVariadic)};
+        return LINKER.downcallHandle(
+                LINKER.defaultLookup().findOrThrow(name), FunctionDescriptor.of(result, arguments), options);
+    }
 
     private static MethodHandle find(String name, int firstVariadic, ValueLayout result, ValueLayout... arguments) {
         Linker.Option errno = Linker.Option.captureCallState("errno");
@@ -87,41 +97,41 @@ final class Libc {
         }
     }
 
-    static int close(Errno errno, int fd) {
+    static int close(int fd) {
         try {
-            return (int) CLOSE.invokeExact(errno.captured, fd);
+            return (int) CLOSE.invokeExact(fd);
         } catch (Throwable impossible) {
             throw broken(impossible);
         }
     }
 
-    static long read(Errno errno, int fd, long buffer, long count) {
+    static long read(int fd, long buffer, long count) {
         try {
-            return (long) READ.invokeExact(errno.captured, fd, buffer, count);
+            return (long) READ.invokeExact(fd, buffer, count);
         } catch (Throwable impossible) {
             throw broken(impossible);
         }
     }
 
-    static long write(Errno errno, int fd, long buffer, long count) {
+    static long write(int fd, long buffer, long count) {
         try {
-            return (long) WRITE.invokeExact(errno.captured, fd, buffer, count);
+            return (long) WRITE.invokeExact(fd, buffer, count);
         } catch (Throwable impossible) {
             throw broken(impossible);
         }
     }
 
-    static int ppoll(Errno errno, long pollFds, long count, long timeout, long signals) {
+    static int ppoll(long pollFds, long count, long timeout, long signals) {
         try {
-            return (int) PPOLL.invokeExact(errno.captured, pollFds, count, timeout, signals);
+            return (int) PPOLL.invokeExact(pollFds, count, timeout, signals);
         } catch (Throwable impossible) {
             throw broken(impossible);
         }
     }
 
-    static int ioctl(Errno errno, int fd, long request, long argument) {
+    static int ioctl(int fd, long request, long argument) {
         try {
-            return (int) IOCTL.invokeExact(errno.captured, fd, request, argument);
+            return (int) IOCTL.invokeExact(fd, request, argument);
         } catch (Throwable impossible) {
             throw broken(impossible);
         }
@@ -191,9 +201,9 @@ final class Libc {
         }
     }
 
-    static int clockNanosleep(Errno errno, int clock, int flags, long request, long remain) {
+    static int clockNanosleep(int clock, int flags, long request, long remain) {
         try {
-            return (int) CLOCK_NANOSLEEP.invokeExact(errno.captured, clock, flags, request, remain);
+            return (int) CLOCK_NANOSLEEP.invokeExact(clock, flags, request, remain);
         } catch (Throwable impossible) {
             throw broken(impossible);
         }

@@ -17,7 +17,6 @@ public final class PosixDeadlineWait implements DeadlineWait {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private final SessionClock clock;
-    private final Libc.Errno errno;
     private final MemorySegment until = Arena.ofAuto().allocate(16, 8);
     private final long untilAddress = until.address();
 
@@ -27,7 +26,6 @@ public final class PosixDeadlineWait implements DeadlineWait {
     public PosixDeadlineWait(SessionClock clock) {
         LinuxOnly.check("Waiting for a deadline through the system's own calls");
         this.clock = clock;
-        this.errno = new Libc.Errno();
     }
 
     @Override
@@ -37,7 +35,7 @@ public final class PosixDeadlineWait implements DeadlineWait {
             long sliceNanos = Math.min(deadlineNanos, nowNanos + SLICE_NANOS);
             until.set(JAVA_LONG, 0, sliceNanos / NANOS_PER_SECOND);
             until.set(JAVA_LONG, 8, sliceNanos % NANOS_PER_SECOND);
-            Libc.clockNanosleep(errno, CLOCK_MONOTONIC, TIMER_ABSTIME, untilAddress, 0);
+            int ignored = Libc.clockNanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, untilAddress, 0);
             nowNanos = clock.nanoTime();
         }
     }

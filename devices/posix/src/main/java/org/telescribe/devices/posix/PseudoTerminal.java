@@ -45,7 +45,7 @@ public final class PseudoTerminal implements AutoCloseable {
                 throw new SystemCallRefused("unlock a pseudo-terminal", errno.get());
             }
             int clientFd = Libc.open(errno, name.address(), O_RDWR_NOCTTY_NONBLOCK_CLOEXEC);
-            if (clientFd < 0 || !Termios.makeRaw(clientFd, null)) {
+            if (clientFd < 0 || Termios.makeRaw(clientFd, null) != 0) {
                 device.close();
                 throw new SystemCallRefused("open a pseudo-terminal's client side", errno.get());
             }

@@ -53,9 +53,10 @@ public final class SerialDevice implements AutoCloseable {
             descriptor.close();
             throw new SystemCallRefused("lock " + path, SystemCallRefused.BUSY);
         }
-        if (!Termios.makeRaw(fd, rate)) {
+        int refusal = Termios.makeRaw(fd, rate);
+        if (refusal != 0) {
             descriptor.close();
-            throw new SystemCallRefused("set the line speed of " + path, errno.get() == 0 ? 25 : errno.get());
+            throw new SystemCallRefused("set the line speed of " + path, refusal);
         }
         descriptor.ioctl(TIOCEXCL, 0);
         SerialDevice device = new SerialDevice(descriptor, askLowLatency(descriptor));

@@ -23,13 +23,13 @@ final class Termios {
     /// Puts the line into raw mode.
     ///
     /// @param rate speed, or null to leave it
-    /// @return whether the system took the settings
-    static boolean makeRaw(int fd, @Nullable BaudRate rate) {
+    /// @return 0, or the system's error number
+    static int makeRaw(int fd, @Nullable BaudRate rate) {
         try (Arena arena = Arena.ofConfined()) {
             Libc.Errno errno = new Libc.Errno();
             MemorySegment termios = arena.allocate(BYTES, 8);
             if (Libc.tcgetattr(errno, fd, termios.address()) != 0) {
-                return false;
+                return errno.get();
             }
             termios.set(JAVA_INT, 0, 0);
             termios.set(JAVA_INT, 4, 0);
@@ -39,9 +39,9 @@ final class Termios {
             termios.set(JAVA_BYTE, CONTROL_CHARACTERS + VMIN, (byte) 1);
             termios.set(JAVA_BYTE, CONTROL_CHARACTERS + VTIME, (byte) 0);
             if (rate != null && Libc.cfsetspeed(errno, termios.address(), rate.code()) != 0) {
-                return false;
+                return errno.get();
             }
-            return Libc.tcsetattr(errno, fd, TCSANOW, termios.address()) == 0;
+            return Libc.tcsetattr(errno, fd, TCSANOW, termios.address()) == 0 ? 0 : errno.get();
         }
     }
 }

@@ -72,7 +72,8 @@ final class ServoChain implements Agent {
             return nowNanos + LONG_AWAY_NANOS;
         }
         boolean waitingForFirst = request.isEmpty();
-        int taken = terminal.read(request.buffer(), request.end(), request.room(), nowNanos + IDLE_NANOS);
+        int room = request.room(); // first: it moves the end
+        int taken = terminal.read(request.buffer(), request.end(), room, nowNanos + IDLE_NANOS);
         long seenNanos = clock.nanoTime();
         if (taken == ByteLink.LINK_LOST) {
             shut();
