@@ -31,8 +31,8 @@ public final class StatusParser {
 
     /// Forgets everything.
     ///
-    /// @param expectFastReply whether answers from the broadcast identifier are those of a fast sync read, whose bytes
-    ///     are not stuffed
+    /// @param expectFastReply whether answers from the broadcast identifier are those of a fast sync read,
+    /// whose bytes are not stuffed
     public void reset(boolean expectFastReply) {
         start = 0;
         end = 0;

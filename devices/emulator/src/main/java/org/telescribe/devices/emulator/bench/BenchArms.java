@@ -17,12 +17,14 @@ import org.telescribe.devices.core.robot.RobotDescriptionException;
 import org.telescribe.devices.core.robot.RobotJoint;
 import org.telescribe.devices.core.robot.UrdfReader;
 
-/// The bench's two arms: joints, where they stand, forward and inverse kinematics. The bench frame has its origin in the
-/// middle of the table's surface, X from the robot's left arm to its right one, Y away from the operator, Z up. Immutable.
+/// The bench's two arms: joints, where they stand, forward and inverse kinematics. The bench frame has its origin in
+/// the
+/// middle of the table's surface, X from the robot's left arm to its right one, Y away from the operator, Z up.
+/// Immutable.
 public final class BenchArms {
     private static final String FILE = "bench_arm.urdf";
-    private static final List<String> JOINTS = List.of(
-            "waist", "shoulder", "elbow", "forearm_roll", "wrist_angle", "wrist_rotate", "gripper");
+    private static final List<String> JOINTS =
+            List.of("waist", "shoulder", "elbow", "forearm_roll", "wrist_angle", "wrist_rotate", "gripper");
     private static final double MAX_SPEED_RAD_PER_S = 4;
     private static final double MAX_ACCELERATION_RAD_PER_S2 = 200;
     private static final double BASE_DISTANCE_METRES = 0.45;
@@ -47,8 +49,7 @@ public final class BenchArms {
             RobotJoint joint = Objects.requireNonNull(arm.joint(name), name);
             joints.add(new ArmJoint(
                     name,
-                    new JointLimit(
-                            joint.lower(), joint.upper(), MAX_SPEED_RAD_PER_S, MAX_ACCELERATION_RAD_PER_S2)));
+                    new JointLimit(joint.lower(), joint.upper(), MAX_SPEED_RAD_PER_S, MAX_ACCELERATION_RAD_PER_S2)));
         }
         this.layout = new ArmLayout(joints);
     }
@@ -101,13 +102,12 @@ public final class BenchArms {
         double cosine =
                 (upper * upper + distance * distance - FOREARM_METRES * FOREARM_METRES) / (2 * upper * distance);
         if (cosine > 1) {
-            throw new IllegalArgumentException("the %s arm cannot reach (%.3f, %.3f, %.3f)"
-                    .formatted(side.word(), xMetres, yMetres, zMetres));
+            throw new IllegalArgumentException(
+                    "the %s arm cannot reach (%.3f, %.3f, %.3f)".formatted(side.word(), xMetres, yMetres, zMetres));
         }
         double upperPolar = Math.atan2(up, forward) + Math.acos(cosine);
         double shoulder = Math.atan2(ELBOW_UP_METRES, ELBOW_FORWARD_METRES) - upperPolar;
-        double forearmPolar =
-                Math.atan2(up - upper * Math.sin(upperPolar), forward - upper * Math.cos(upperPolar));
+        double forearmPolar = Math.atan2(up - upper * Math.sin(upperPolar), forward - upper * Math.cos(upperPolar));
         double elbow = -forearmPolar - shoulder;
         double wristAngle = Math.PI / 2 - (shoulder + elbow);
         return new double[] {waist, shoulder, elbow, 0, wristAngle, turnRad, gripperRad};

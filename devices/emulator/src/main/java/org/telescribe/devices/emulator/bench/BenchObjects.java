@@ -32,6 +32,7 @@ public record BenchObjects(Place red, Place blue, Place green, Place yellow, Pla
     }
 
     private static Place near(double xMetres, double yMetres, Random random) {
-        return new Place(xMetres + 0.025 * (random.nextDouble() * 2 - 1), yMetres + 0.025 * (random.nextDouble() * 2 - 1));
+        return new Place(
+                xMetres + 0.025 * (random.nextDouble() * 2 - 1), yMetres + 0.025 * (random.nextDouble() * 2 - 1));
     }
 }

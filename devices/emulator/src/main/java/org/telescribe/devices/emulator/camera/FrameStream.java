@@ -3,7 +3,8 @@ package org.telescribe.devices.emulator.camera;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/// How frames go from a camera process to the recorder's over a Unix domain socket: a header of 40 bytes, little-endian,
+/// How frames go from a camera process to the recorder's over a Unix domain socket: a header of 40 bytes,
+/// little-endian,
 /// then the I420 picture.
 ///
 /// | bytes | what |
@@ -28,7 +29,10 @@ final class FrameStream {
             into.clear();
             into.order(ByteOrder.LITTLE_ENDIAN);
             into.putInt(MAGIC).putInt(length).putLong(sequence).putLong(captureNanos);
-            into.putInt(width).putInt(height).putInt((int) Math.round(framesPerSecond * 1000)).putInt(0);
+            into.putInt(width)
+                    .putInt(height)
+                    .putInt((int) Math.round(framesPerSecond * 1000))
+                    .putInt(0);
             into.flip();
         }
 

@@ -80,8 +80,7 @@ public final class NoiseCameraServer implements Agent {
         sequence++;
         picture.clear();
         pictures.next(picture, sequence);
-        new FrameStream.Header(
-                        picture.capacity(), sequence, clock.nanoTime(), width, height, framesPerSecond)
+        new FrameStream.Header(picture.capacity(), sequence, clock.nanoTime(), width, height, framesPerSecond)
                 .write(header);
         writeAll(to, header);
         writeAll(to, picture);

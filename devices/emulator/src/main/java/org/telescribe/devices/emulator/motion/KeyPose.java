@@ -1,5 +1,6 @@
 package org.telescribe.devices.emulator.motion;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// A pose that a hand reaches and keeps for a moment.
@@ -7,7 +8,11 @@ import java.util.List;
 /// @param jointRad joint positions, radians
 /// @param reachSeconds time to get there from the pose before
 /// @param restSeconds time to stay
-record KeyPose(double[] jointRad, double reachSeconds, double restSeconds) {
+record KeyPose(List<Double> jointRad, double reachSeconds, double restSeconds) {
+    static KeyPose of(double[] jointRad, double reachSeconds, double restSeconds) {
+        return new KeyPose(Arrays.stream(jointRad).boxed().toList(), reachSeconds, restSeconds);
+    }
+
     static double seconds(List<KeyPose> poses) {
         return poses.stream()
                 .mapToDouble(pose -> pose.reachSeconds() + pose.restSeconds())

@@ -19,7 +19,7 @@ final class KeyPoseMotion implements MotionSource {
         double at = 0;
         for (int i = 0; i < count; i++) {
             KeyPose pose = keyPoses.get(i);
-            poses[i] = pose.jointRad().clone();
+            poses[i] = pose.jointRad().stream().mapToDouble(Double::doubleValue).toArray();
             startSeconds[i] = at;
             reachSeconds[i] = pose.reachSeconds();
             at += pose.reachSeconds() + pose.restSeconds();

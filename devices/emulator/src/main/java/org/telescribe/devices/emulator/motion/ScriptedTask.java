@@ -7,8 +7,10 @@ import org.telescribe.devices.core.joint.ArmSide;
 import org.telescribe.devices.emulator.bench.BenchArms;
 import org.telescribe.devices.emulator.bench.BenchObjects;
 
-/// The demonstration's task, done by two hands at once: the left arm puts the red block into the bowl, the right arm puts
-/// the blue block onto the pad. Each reach has the bell-shaped speed of a human one, between two of them the hands rest for
+/// The demonstration's task, done by two hands at once: the left arm puts the red block into the bowl, the right arm
+/// puts
+/// the blue block onto the pad. Each reach has the bell-shaped speed of a human one, between two of them the hands rest
+/// for
 /// a moment; another seed gives other blocks, heights, speeds and pauses. Starts and ends at rest.
 public final class ScriptedTask {
     private static final double OPEN_RAD = 1.0;
@@ -32,8 +34,8 @@ public final class ScriptedTask {
     public static TwoArmMotion of(BenchArms arms, BenchObjects objects, long seed) {
         Random random = new Random(seed);
         List<KeyPose> left = hand(arms, ArmSide.LEFT, objects.red(), objects.bowl(), random, 0.2);
-        List<KeyPose> right = hand(
-                arms, ArmSide.RIGHT, objects.blue(), objects.pad(), random, 0.7 + 0.5 * random.nextDouble());
+        List<KeyPose> right =
+                hand(arms, ArmSide.RIGHT, objects.blue(), objects.pad(), random, 0.7 + 0.5 * random.nextDouble());
         double seconds = Math.max(KeyPose.seconds(left), KeyPose.seconds(right));
         return new TwoArmMotion(new KeyPoseMotion(left, seconds), new KeyPoseMotion(right, seconds));
     }
@@ -48,7 +50,7 @@ public final class ScriptedTask {
         double above = ABOVE_METRES + 0.03 * random.nextDouble();
         double turn = 0.3 * random.nextGaussian();
         List<KeyPose> poses = new ArrayList<>();
-        poses.add(new KeyPose(arms.restRad(), 0, waitSeconds));
+        poses.add(KeyPose.of(arms.restRad(), 0, waitSeconds));
         poses.add(reach(arms, side, from, above, turn, OPEN_RAD, 1.1, random));
         poses.add(reach(arms, side, from, GRASP_METRES, turn, OPEN_RAD, 0.7, random));
         poses.add(reach(arms, side, from, GRASP_METRES, turn, CLOSED_RAD, 0.35, random));
@@ -57,7 +59,7 @@ public final class ScriptedTask {
         poses.add(reach(arms, side, to, RELEASE_METRES, 0, CLOSED_RAD, 0.6, random));
         poses.add(reach(arms, side, to, RELEASE_METRES, 0, OPEN_RAD, 0.3, random));
         poses.add(reach(arms, side, to, above, 0, OPEN_RAD, 0.5, random));
-        poses.add(new KeyPose(arms.restRad(), 1.1 + 0.2 * random.nextDouble(), 0.3));
+        poses.add(KeyPose.of(arms.restRad(), 1.1 + 0.2 * random.nextDouble(), 0.3));
         return poses;
     }
 
@@ -73,6 +75,6 @@ public final class ScriptedTask {
         double[] joints = arms.reachDown(side, place.xMetres(), place.yMetres(), heightMetres, turnRad, gripperRad);
         double pace = 0.9 + 0.25 * random.nextDouble();
         double pause = 0.04 + 0.12 * random.nextDouble();
-        return new KeyPose(joints, seconds * pace, pause);
+        return KeyPose.of(joints, seconds * pace, pause);
     }
 }
