@@ -72,7 +72,7 @@ public final class EpisodeReader implements AutoCloseable {
         }
         JsonNode json = PythonJson.parse(Files.readAllBytes(infoFile));
         String version = json.path("codebase_version").asText("");
-        List<FeatureInfo> features = features(json.path("features"));
+        List<FeatureInfo> features = FeatureInfo.all(json.path("features"));
         EpisodeIndex index;
         if (version.equals(OLD_VERSION)) {
             index = EpisodeIndexV21.read(view, json, features);
@@ -104,27 +104,6 @@ public final class EpisodeReader implements AutoCloseable {
     private static void addIfMissing(DatasetView view, String name, Set<String> missing) {
         if (view.find(name) == null) {
             missing.add(name);
-        }
-    }
-
-    private static List<FeatureInfo> features(JsonNode node) {
-        List<FeatureInfo> features = new ArrayList<>();
-        node.properties().forEach(entry -> {
-            List<Integer> shape = new ArrayList<>();
-            entry.getValue().path("shape").forEach(size -> shape.add(size.asInt()));
-            List<String> names = new ArrayList<>();
-            texts(entry.getValue().path("names"), names);
-            features.add(new FeatureInfo(
-                    entry.getKey(), entry.getValue().path("dtype").asText(), shape, names));
-        });
-        return features;
-    }
-
-    private static void texts(JsonNode node, List<String> into) {
-        if (node.isTextual()) {
-            into.add(node.asText());
-        } else {
-            node.forEach(child -> texts(child, into));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.telescribe.teleop.episode.read;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A feature as a dataset declares it.
@@ -13,6 +15,30 @@ public record FeatureInfo(String name, String dtype, List<Integer> shape, List<S
     public FeatureInfo {
         shape = List.copyOf(shape);
         channelNames = List.copyOf(channelNames);
+    }
+
+    /// {@return the features that an info file declares}
+    ///
+    /// @param node its key `features`
+    public static List<FeatureInfo> all(JsonNode node) {
+        List<FeatureInfo> features = new ArrayList<>();
+        node.properties().forEach(entry -> {
+            List<Integer> shape = new ArrayList<>();
+            entry.getValue().path("shape").forEach(size -> shape.add(size.asInt()));
+            List<String> names = new ArrayList<>();
+            texts(entry.getValue().path("names"), names);
+            features.add(new FeatureInfo(
+                    entry.getKey(), entry.getValue().path("dtype").asText(), shape, names));
+        });
+        return features;
+    }
+
+    private static void texts(JsonNode node, List<String> into) {
+        if (node.isTextual()) {
+            into.add(node.asText());
+        } else {
+            node.forEach(child -> texts(child, into));
+        }
     }
 
     /// {@return whether it is a camera}
