@@ -31,6 +31,9 @@ public final class JournalReader {
     private JournalReader(Path file, DurableInput input) {
         this.file = file;
         this.input = input;
+        this.window = ByteBuffer.allocate(Math.clamp(input.sizeBytes(), 0, WINDOW_BYTES))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .limit(0);
     }
 
     /// Reads a journal.

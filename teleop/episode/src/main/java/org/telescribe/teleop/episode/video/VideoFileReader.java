@@ -2,6 +2,8 @@ package org.telescribe.teleop.episode.video;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -56,22 +58,20 @@ public final class VideoFileReader implements AutoCloseable {
     public VideoSummary summarize(double framesPerSecond) {
         AVRational timeBase = stream.time_base();
         double secondsPerTick = (double) timeBase.num() / timeBase.den();
-        int samples = 0;
+        List<Long> stamps = new ArrayList<>();
         int keyframes = 0;
-        double first = 0;
-        double worst = 0;
         boolean startsWithKeyframe = false;
         while (readPacket()) {
-            double seconds = packet.pts() * secondsPerTick;
             boolean key = (packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0;
-            if (samples == 0) {
-                first = seconds;
-                startsWithKeyframe = key;
-            }
-            worst = Math.max(worst, Math.abs(seconds - samples / framesPerSecond));
+            startsWithKeyframe |= key && stamps.isEmpty();
+            stamps.add(packet.pts());
             keyframes += key ? 1 : 0;
-            samples++;
             avcodec.av_packet_unref(packet);
+        }
+        stamps.sort(null); // pictures may be stored in another order than they are shown
+        double worst = 0;
+        for (int i = 0; i < stamps.size(); i++) {
+            worst = Math.max(worst, Math.abs(stamps.get(i) * secondsPerTick - i / framesPerSecond));
         }
         AVRational rate = stream.avg_frame_rate();
         return new VideoSummary(
@@ -80,8 +80,8 @@ public final class VideoFileReader implements AutoCloseable {
                 stream.codecpar().height(),
                 timeBase.den(),
                 rate.den() == 0 ? 0 : (double) rate.num() / rate.den(),
-                samples,
-                first,
+                stamps.size(),
+                stamps.isEmpty() ? 0 : stamps.getFirst() * secondsPerTick,
                 worst,
                 keyframes,
                 startsWithKeyframe);
