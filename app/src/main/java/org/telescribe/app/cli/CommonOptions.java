@@ -2,6 +2,7 @@ package org.telescribe.app.cli;
 
 import java.io.PrintWriter;
 import java.util.Map;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -33,6 +34,11 @@ final class CommonOptions {
 
     PrintWriter out() {
         return spec.commandLine().getOut();
+    }
+
+    /// Wrong usage: exit code 2.
+    CommandLine.ParameterException usage(String sentence) {
+        return new CommandLine.ParameterException(spec.commandLine(), sentence);
     }
 
     void say(String line) {

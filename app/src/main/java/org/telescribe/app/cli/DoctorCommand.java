@@ -12,7 +12,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// Says what the machine has and the line that mends what is missing.
-@Command(name = "doctor", description = "Says what this machine has for Telescribe, and the line that mends what is missing.")
+@Command(
+        name = "doctor",
+        description = "Says what this machine has for Telescribe, and the line that mends what is missing.")
 final class DoctorCommand implements Callable<Integer> {
     private final AppFolders folders;
 

@@ -1,9 +1,15 @@
 package org.telescribe.app.cli;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.telescribe.app.settings.AppFolders;
+import org.telescribe.app.settings.Settings;
+import org.telescribe.app.settings.SettingsFile;
+import org.telescribe.app.settings.SettingsUnreadable;
+import org.telescribe.app.window.WindowProgram;
+import org.telescribe.devices.core.time.SystemSessionClock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,8 +24,10 @@ public final class TelescribeCommand implements Callable<Integer> {
     private final AppFolders folders;
 
     @Mixin
+    @SuppressWarnings("unused") // picocli reads it
     private CommonOptions common = new CommonOptions();
 
+    @SuppressWarnings("unused") // picocli reads it
     @CommandLine.Option(names = "--version", versionHelp = true, description = "Says the version, and stops.")
     private boolean version;
 
@@ -32,6 +40,14 @@ public final class TelescribeCommand implements Callable<Integer> {
     /// @param folders where the program keeps its things
     public static CommandLine commandLine(AppFolders folders) {
         CommandLine commandLine = new CommandLine(new TelescribeCommand(folders));
+        commandLine.addSubcommand(new DemoCommand(folders));
+        commandLine.addSubcommand(
+                group(new StationCommand(), new StationCommand.Emulate(), new StationCommand.Cameras()));
+        commandLine.addSubcommand(group(
+                new DatasetCommand(),
+                new DatasetCommand.Summary(),
+                new DatasetCommand.Verify(),
+                new DatasetCommand.Recover()));
         commandLine.addSubcommand(new DoctorCommand(folders));
         commandLine.setParameterExceptionHandler((wrong, args) -> {
             CommandLine command = wrong.getCommandLine();
@@ -49,6 +65,14 @@ public final class TelescribeCommand implements Callable<Integer> {
         return commandLine;
     }
 
+    private static CommandLine group(Object command, Object... parts) {
+        CommandLine group = new CommandLine(command);
+        for (Object part : parts) {
+            group.addSubcommand(part);
+        }
+        return group;
+    }
+
     /// {@return the JSON line of a command that failed}
     ///
     /// @param sentence why, for people
@@ -61,6 +85,27 @@ public final class TelescribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailed {
-        throw new CommandFailed(folders.toString());
+        if (Boolean.getBoolean("telescribe.headless")) {
+            throw new CommandFailed(
+                    "There is no display, so the window cannot be shown. Try: telescribe demo --headless");
+        }
+        SystemSessionClock clock = new SystemSessionClock();
+        Settings settings = settings();
+        WindowProgram.run(clock, () -> dataset(settings, clock), settings.operator());
+        return CommandLine.ExitCode.OK;
+    }
+
+    private Settings settings() throws CommandFailed {
+        try {
+            return new SettingsFile(folders.settingsFile()).read();
+        } catch (SettingsUnreadable unreadable) {
+            throw new CommandFailed(String.valueOf(unreadable.getMessage()), unreadable);
+        }
+    }
+
+    private Path dataset(Settings settings, SystemSessionClock clock) {
+        return settings.dataset().isEmpty()
+                ? DatasetFolders.fresh(folders.datasets(), "bench", clock)
+                : Path.of(settings.dataset());
     }
 }

@@ -57,41 +57,50 @@ public final class DemoRun {
         this.progress = progress;
     }
 
-    /// Records until enough episodes are saved.
+    /// Records until enough episodes are saved, on this thread.
     ///
     /// @param episodes how many
     /// @return the saved episodes
     /// @throws CommandFailed when it does not go on; the message says why
     public List<Recorded> record(int episodes) throws CommandFailed {
-        while (true) {
-            CollectView view = session.advance();
-            List<Recorded> saved = saved(view);
-            if (saved.size() >= episodes) {
-                return saved;
-            }
-            boolean changed = view.phase() != phase;
-            if (changed) {
-                phase = view.phase();
-                phaseSinceNanos = clock.nanoTime();
-                if (phase == CollectPhase.RECORDING) {
-                    hands.perform();
-                }
-            }
-            progress.accept(view, changed);
-            act(view);
+        List<Recorded> saved = step(session.advance());
+        while (saved.size() < episodes) {
             wait.waitUntil(clock.nanoTime() + STEP_NANOS);
             if (Thread.currentThread().isInterrupted()) {
                 throw new CommandFailed("The demonstration was interrupted. What was saved is safe.");
             }
+            saved = step(session.advance());
         }
+        return saved;
+    }
+
+    /// Presses the key that is due, if one is.
+    ///
+    /// @param view what the screen shows now
+    /// @return the episodes saved so far
+    /// @throws CommandFailed when it does not go on; the message says why
+    public List<Recorded> step(CollectView view) throws CommandFailed {
+        boolean changed = view.phase() != phase;
+        if (changed) {
+            phase = view.phase();
+            phaseSinceNanos = clock.nanoTime();
+            if (phase == CollectPhase.RECORDING) {
+                hands.perform();
+            }
+        }
+        progress.accept(view, changed);
+        act(view);
+        return saved(view);
     }
 
     private void act(CollectView view) throws CommandFailed {
         long inPhaseNanos = clock.nanoTime() - phaseSinceNanos;
         boolean failed = !view.recorder().failure().isEmpty();
-        if (view.phase() == CollectPhase.HOLD || failed || inPhaseNanos > PATIENCE_NANOS + view.plan().episodeNanos()) {
-            throw new CommandFailed("The demonstration stopped in %s. %s"
-                    .formatted(view.phase().word(), view.sentence()));
+        if (view.phase() == CollectPhase.HOLD
+                || failed
+                || inPhaseNanos > PATIENCE_NANOS + view.plan().episodeNanos()) {
+            throw new CommandFailed(
+                    "The demonstration stopped in %s. %s".formatted(view.phase().word(), view.sentence()));
         }
         switch (view.phase()) {
             case NOT_READY -> {

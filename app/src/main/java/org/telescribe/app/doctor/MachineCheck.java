@@ -121,8 +121,7 @@ public record MachineCheck(AppFolders folders) {
     private static List<Finding> ports() {
         List<SerialPortInfo> ports = SerialPorts.list();
         if (ports.isEmpty()) {
-            return List.of(Finding.couldBeBetter(
-                    "Serial ports", "none; the built-in station needs none", ""));
+            return List.of(Finding.couldBeBetter("Serial ports", "none; the built-in station needs none", ""));
         }
         return ports.stream()
                 .map(port -> Finding.ok("Serial port", port.toString()))
@@ -139,29 +138,32 @@ public record MachineCheck(AppFolders folders) {
             FileStore store = Files.getFileStore(there);
             double free = (double) store.getUsableSpace() / GIBIBYTE;
             String says = String.format(
-                    Locale.ROOT, "%.0f GiB free for %s = %.0f h of three cameras", free, folder, free / GIBIBYTES_PER_HOUR);
+                    Locale.ROOT,
+                    "%.0f GiB free for %s = %.0f h of three cameras",
+                    free,
+                    folder,
+                    free / GIBIBYTES_PER_HOUR);
             return free > 1
                     ? Finding.ok("Disk", says)
                     : Finding.missing("Disk", says, "Free some space, or record elsewhere with --out");
         } catch (IOException refused) {
-            return Finding.missing("Disk", "%s: %s".formatted(there, refused.getMessage()), "Check the folder's permissions");
+            return Finding.missing(
+                    "Disk", "%s: %s".formatted(there, refused.getMessage()), "Check the folder's permissions");
         }
     }
 
     private static boolean library(String name) {
-        for (String folder : LIBRARY_FOLDERS) {
-            Path path = Path.of(folder);
-            if (!Files.isDirectory(path)) {
-                continue;
-            }
-            try (Stream<Path> files = Files.list(path)) {
-                if (files.anyMatch(file -> file.getFileName().toString().startsWith(name))) {
-                    return true;
-                }
-            } catch (IOException unreadable) {
-                continue;
-            }
+        return LIBRARY_FOLDERS.stream().map(Path::of).anyMatch(folder -> holds(folder, name));
+    }
+
+    private static boolean holds(Path folder, String name) {
+        if (!Files.isDirectory(folder)) {
+            return false;
         }
-        return false;
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> file.getFileName().toString().startsWith(name));
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 }

@@ -33,16 +33,19 @@ public record SettingsFile(Path file) {
         try {
             Settings settings = mapper().readValue(file.toFile(), Settings.class);
             if (settings.version() != Settings.VERSION) {
-                throw new SettingsUnreadable("%s has version %d, this Telescribe reads version %d. The file was not changed. Update Telescribe, or move the file away to start with fresh settings."
-                        .formatted(file, settings.version(), Settings.VERSION));
+                throw new SettingsUnreadable(
+                        "%s has version %d, this Telescribe reads version %d. The file was not changed. Update Telescribe, or move the file away to start with fresh settings."
+                                .formatted(file, settings.version(), Settings.VERSION));
             }
             return settings;
         } catch (JsonProcessingException wrong) {
             long line = wrong.getLocation() == null ? 1 : wrong.getLocation().getLineNr();
-            throw new SettingsUnreadable("%s, line %d: %s. The file was not changed. Mend that line, or move the file away to start with fresh settings."
-                    .formatted(file, line, firstSentence(wrong.getOriginalMessage())));
+            throw new SettingsUnreadable(
+                    "%s, line %d: %s. The file was not changed. Mend that line, or move the file away to start with fresh settings."
+                            .formatted(file, line, firstSentence(wrong.getOriginalMessage())));
         } catch (IOException refused) {
-            throw new SettingsUnreadable("%s cannot be read: %s. Check its permissions.".formatted(file, refused.getMessage()));
+            throw new SettingsUnreadable(
+                    "%s cannot be read: %s. Check its permissions.".formatted(file, refused.getMessage()));
         }
     }
 

@@ -114,6 +114,7 @@ public final class CompositionRoot implements AutoCloseable {
             Recorder recorder = new Recorder(
                     station.cameras(), schema, settings, dataset, loop.ticks(), clock, scheduling, observer, onFailure);
             running = true;
+            station.emulation().started(loop);
             LOG.info("{}", loop.realTime().sentence());
             return new CompositionRoot(station, loop, recorder, recovery);
         } finally {

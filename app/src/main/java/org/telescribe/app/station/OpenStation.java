@@ -2,6 +2,7 @@ package org.telescribe.app.station;
 
 import java.util.List;
 import org.telescribe.devices.core.port.CameraSource;
+import org.telescribe.teleop.control.loop.RunningLoop;
 import org.telescribe.teleop.control.loop.StationArms;
 import org.telescribe.teleop.episode.model.ArmSource;
 
@@ -30,6 +31,11 @@ public record OpenStation(
 
     /// The emulated hardware of a station.
     public interface Emulation extends AutoCloseable {
+        /// Told once that the loop runs, so that pictures can show where the arms are.
+        ///
+        /// @param loop the running loop
+        void started(RunningLoop loop);
+
         /// Lets the emulated operator perform the motion once, from now on.
         void perform();
 
@@ -42,6 +48,9 @@ public record OpenStation(
         /// {@return the emulation of a station that is real}
         static Emulation none() {
             return new Emulation() {
+                @Override
+                public void started(RunningLoop loop) {}
+
                 @Override
                 public void perform() {}
 

@@ -1,7 +1,9 @@
 package org.telescribe.app.window;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.concurrent.Task;
@@ -24,12 +26,14 @@ public final class TelescribeWindow implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TelescribeWindow.class);
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    private static final long CLOSE_SECONDS = 10;
 
     private final Stage stage;
     private final SessionClock clock;
     private final Shell shell = new Shell();
-    private final ExecutorService background =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("open station").factory());
+    private final ExecutorService background = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("open station").factory());
+    private final CountDownLatch released = new CountDownLatch(1);
     private final AnimationTimer timer;
     private @Nullable Desk desk;
     private PulseListener pulseListener = (view, now) -> {};
@@ -112,7 +116,8 @@ public final class TelescribeWindow implements AutoCloseable {
         task.setOnFailed(failed -> {
             Throwable reason = task.getException();
             LOG.warn("station not opened", reason);
-            String sentence = reason instanceof CommandFailed ? String.valueOf(reason.getMessage()) : "See the log file.";
+            String sentence =
+                    reason instanceof CommandFailed ? String.valueOf(reason.getMessage()) : "See the log file.";
             shell.collect(EmptyPane.failed(sentence, () -> open(opener, plan)));
         });
         background.execute(task);
@@ -191,14 +196,32 @@ public final class TelescribeWindow implements AutoCloseable {
         return stage.getScene();
     }
 
+    /// Waits until `close` has let go of everything, at most ten seconds; not on the JavaFX thread.
+    public void awaitClosed() {
+        try {
+            if (!released.await(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("the station was not let go of in time");
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
         timer.stop();
-        background.shutdownNow();
         Desk open = desk;
         desk = null;
-        if (open != null) {
-            open.close();
+        if (released.getCount() == 0) {
+            return;
         }
+        background.execute(() -> {
+            if (open != null) {
+                open.close();
+            }
+            released.countDown();
+        });
+        background.shutdown();
+        stage.hide();
     }
 }

@@ -9,8 +9,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /// The six workspaces, in the order of the rail and of Ctrl+1 to Ctrl+6.
+@SuppressWarnings("ImmutableEnumChecker") // an icon of an enum is one
 enum Workspace {
-    STATION("Station", MaterialDesignU.USB_PORT, "Arms, cameras and their health; finding the servo that does not answer."),
+    STATION(
+            "Station",
+            MaterialDesignU.USB_PORT,
+            "Arms, cameras and their health; finding the servo that does not answer."),
     COLLECT("Collect", MaterialDesignR.RECORD_CIRCLE, "Recording demonstrations."),
     LIBRARY("Library", MaterialDesignD.DATABASE_SEARCH, "Datasets and episodes, found by typing."),
     REVIEW("Review", MaterialDesignF.FILMSTRIP_BOX, "One episode: cameras, plots and the arms in 3D under one clock."),

@@ -1,9 +1,13 @@
 package org.telescribe.teleop.episode.video;
 
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.bytedeco.ffmpeg.global.avcodec;
 import org.telescribe.devices.core.agent.ThreadScheduling;
 import org.telescribe.teleop.episode.model.CameraFeature;
+import org.telescribe.teleop.episode.model.VideoCodec;
 import org.telescribe.teleop.episode.model.VideoSettings;
 
 /// Opens encoders. Open all encoders of an episode one after the other on quiet threads: some raise their own threads
@@ -32,5 +36,13 @@ public final class VideoEncoders {
                 }
             }
         }
+    }
+
+    /// {@return names of the encoders that this build of FFmpeg has, of those that recording can use}
+    public static List<String> available() {
+        return Arrays.stream(VideoCodec.values())
+                .map(VideoCodec::encoderName)
+                .filter(name -> avcodec.avcodec_find_encoder_by_name(name) != null)
+                .toList();
     }
 }
