@@ -50,23 +50,31 @@ public final class DatasetVerifier {
     }
 
     private static VerificationReport attempt(Path directory, boolean fast, ParquetStore parquet) throws IOException {
-        DatasetView view = DatasetView.of(directory);
+        DatasetView view;
+        try {
+            view = DatasetView.of(directory);
+        } catch (DatasetException foreignLog) {
+            return only(DatasetNames.COMMIT_LOG, fast, String.valueOf(foreignLog.getMessage()));
+        }
         Path file = view.find(DatasetNames.INFO);
         if (file == null) {
-            return onlyInfo(fast, emptyOrMissing(view));
+            return only(DatasetNames.INFO, fast, emptyOrMissing(view));
         }
         JsonNode info;
         try {
             info = PythonJson.parse(Files.readAllBytes(file));
         } catch (JsonProcessingException broken) {
-            return onlyInfo(fast, "it cannot be understood");
+            return only(DatasetNames.INFO, fast, "it cannot be understood");
         }
         String version = info.path("codebase_version").asText("");
         if (version.equals("v2.1")) {
             return old(directory, fast, view, parquet, info);
         }
         if (!version.equals(InfoFile.CODEBASE_VERSION)) {
-            return onlyInfo(fast, "codebase_version is \"%s\"; v3.0 and v2.1 can be verified".formatted(version));
+            return only(
+                    DatasetNames.INFO,
+                    fast,
+                    "codebase_version is \"%s\"; v3.0 and v2.1 can be verified".formatted(version));
         }
         CheckContext context = new CheckContext(view, parquet, info, FeatureInfo.all(info.path("features")));
         int episodes = 0;
@@ -101,8 +109,7 @@ public final class DatasetVerifier {
         }
     }
 
-    private static VerificationReport onlyInfo(boolean fast, String reason) {
-        return new VerificationReport(
-                0, 0, 0, !fast, List.of(new Finding(Severity.BROKEN, DatasetNames.INFO, -1, reason)));
+    private static VerificationReport only(String file, boolean fast, String reason) {
+        return new VerificationReport(0, 0, 0, !fast, List.of(new Finding(Severity.BROKEN, file, -1, reason)));
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Blob;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,15 +70,7 @@ final class TasksCheck {
     }
 
     private static void pandas(CheckContext context, Path file) throws SQLException {
-        String query =
-                "SELECT value::BLOB FROM parquet_kv_metadata(%s) WHERE key = 'pandas'::BLOB".formatted(Sql.file(file));
-        String pandas = context.parquet.query(query, rows -> {
-            if (!rows.next()) {
-                return "";
-            }
-            Blob blob = rows.getBlob(1);
-            return new String(blob.getBytes(1, (int) blob.length()), StandardCharsets.UTF_8);
-        });
+        String pandas = context.parquet.metadata(file, "pandas");
         String wrong = wrongWith(pandas);
         if (wrong != null) {
             context.broken(

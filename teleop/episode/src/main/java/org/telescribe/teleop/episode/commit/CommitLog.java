@@ -18,7 +18,7 @@ import org.telescribe.teleop.episode.model.DatasetException;
 public final class CommitLog implements Closeable {
     private static final int VERSION = 1;
     private static final byte[] MAGIC = "TSCOMMIT".getBytes(StandardCharsets.US_ASCII);
-    private static final int HEADER_BYTES = 12;
+    private static final int HEADER_BYTES = 16;
     private static final int ENTRY_FRAME_BYTES = 8;
 
     private final DurableOutput output;
@@ -64,7 +64,8 @@ public final class CommitLog implements Closeable {
         }
         byte[] magic = new byte[MAGIC.length];
         bytes.get(0, magic);
-        if (!Arrays.equals(magic, MAGIC)) {
+        boolean whole = Arrays.equals(magic, MAGIC) && bytes.getInt(HEADER_BYTES - 4) == headerChecksum(bytes);
+        if (!whole) {
             if (bytes.capacity() == HEADER_BYTES) {
                 return false; // cut off while it was made: nothing was ever committed through it
             }
@@ -79,6 +80,12 @@ public final class CommitLog implements Closeable {
                     .formatted(file, version, VERSION));
         }
         return true;
+    }
+
+    private static int headerChecksum(ByteBuffer header) {
+        CRC32C crc = new CRC32C();
+        crc.update(header.duplicate().limit(HEADER_BYTES - 4).position(0));
+        return (int) crc.getValue();
     }
 
     /// Opens a log for appending; makes it when it is missing and cuts a torn end off.
@@ -99,11 +106,9 @@ public final class CommitLog implements Closeable {
         }
         DurableOutput output = there ? files.append(file) : files.create(file);
         if (content.validBytes() == 0) {
-            output.write(ByteBuffer.allocate(HEADER_BYTES)
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .put(MAGIC)
-                    .putInt(VERSION)
-                    .flip());
+            ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            header.put(MAGIC).putInt(VERSION);
+            output.write(header.putInt(headerChecksum(header)).flip());
             output.force();
         }
         files.forceDirectory(directory);

@@ -52,14 +52,24 @@ final class DatasetSession implements Closeable {
         this.log = log;
     }
 
-    /// Opens the log. The dataset itself is not read yet: recovery comes first.
+    /// Opens the log, and closes the payload with the session. The dataset itself is not read yet: recovery comes
+    /// first.
     static DatasetSession open(Path root, DurableFiles files, EpisodeFiles payload, SessionClock clock)
             throws IOException {
-        files.makeDirectories(root.resolve(DatasetNames.JOURNALS));
-        files.makeDirectories(root.resolve(DatasetNames.TRASH));
-        Path logFile = root.resolve(DatasetNames.COMMIT_LOG);
-        LogContent content = CommitLog.read(files, logFile);
-        return new DatasetSession(root, files, payload, clock, content, CommitLog.open(files, logFile, content));
+        boolean opened = false;
+        try {
+            files.makeDirectories(root.resolve(DatasetNames.JOURNALS));
+            files.makeDirectories(root.resolve(DatasetNames.TRASH));
+            Path logFile = root.resolve(DatasetNames.COMMIT_LOG);
+            LogContent content = CommitLog.read(files, logFile);
+            CommitLog log = CommitLog.open(files, logFile, content);
+            opened = true;
+            return new DatasetSession(root, files, payload, clock, content, log);
+        } finally {
+            if (!opened) {
+                payload.close();
+            }
+        }
     }
 
     Path root() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// The bytes of docs/formats/journal-v1.md.
 final class JournalFormat {
     static final int VERSION = 1;
-    static final int FILE_HEADER_BYTES = 12;
+    static final int FILE_HEADER_BYTES = 16;
     /// Length, kind, sequence, nanoseconds.
     static final int RECORD_HEADER_BYTES = 4 + 1 + 4 + 8;
     static final int RECORD_TRAILER_BYTES = 4;
@@ -50,20 +50,24 @@ final class JournalFormat {
     }
 
     static ByteBuffer fileHeader() {
-        return ByteBuffer.allocate(FILE_HEADER_BYTES)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .put(MAGIC)
-                .putInt(VERSION)
-                .flip();
+        ByteBuffer header = ByteBuffer.allocate(FILE_HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        header.put(MAGIC).putInt(VERSION);
+        return header.putInt(checksum(header)).flip();
     }
 
-    /// {@return the file's version, 0 when the file is no journal}
+    private static int checksum(ByteBuffer header) {
+        CRC32C crc = new CRC32C();
+        crc.update(header.duplicate().limit(FILE_HEADER_BYTES - 4).position(0));
+        return (int) crc.getValue();
+    }
+
+    /// {@return the file's version, 0 when the file is no journal or not even its header is whole}
     static int versionOf(ByteBuffer fileHeader) {
+        ByteBuffer header = fileHeader.duplicate().order(ByteOrder.LITTLE_ENDIAN);
         byte[] magic = new byte[MAGIC.length];
-        fileHeader.get(0, magic);
-        return Arrays.equals(magic, MAGIC)
-                ? fileHeader.order(ByteOrder.LITTLE_ENDIAN).getInt(MAGIC.length)
-                : 0;
+        header.get(0, magic);
+        boolean whole = Arrays.equals(magic, MAGIC) && header.getInt(FILE_HEADER_BYTES - 4) == checksum(header);
+        return whole ? header.getInt(MAGIC.length) : 0;
     }
 
     /// Appends a record to a buffer that has room for it.

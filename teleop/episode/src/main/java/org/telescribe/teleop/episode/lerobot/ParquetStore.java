@@ -2,7 +2,9 @@ package org.telescribe.teleop.episode.lerobot;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Blob;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -230,6 +232,23 @@ public final class ParquetStore implements AutoCloseable {
         return query("SELECT num_rows FROM parquet_file_metadata(%s)".formatted(Sql.file(file)), rows -> {
             rows.next();
             return rows.getLong(1);
+        });
+    }
+
+    /// {@return the value of a key of a file's metadata, empty when it has no such key}
+    ///
+    /// @param file the file
+    /// @param key the key
+    /// @throws SQLException when the file is no whole parquet file
+    public String metadata(Path file, String key) throws SQLException {
+        String sql = "SELECT value::BLOB FROM parquet_kv_metadata(%s) WHERE key = %s::BLOB"
+                .formatted(Sql.file(file), Sql.text(key));
+        return query(sql, rows -> {
+            if (!rows.next()) {
+                return "";
+            }
+            Blob value = rows.getBlob(1);
+            return new String(value.getBytes(1, (int) value.length()), StandardCharsets.UTF_8);
         });
     }
 

@@ -37,6 +37,12 @@ public final class Mp4Writer implements AutoCloseable {
     /// @param framesPerSecond the dataset's grid, hertz
     /// @param codecHeader the encoder's header, may be empty
     public Mp4Writer(Path file, CameraFeature camera, VideoCodec codec, int framesPerSecond, ByteBuffer codecHeader) {
+        this(file, framesPerSecond);
+        describe(camera, codec, codecHeader);
+        open(timescale(framesPerSecond));
+    }
+
+    private Mp4Writer(Path file, int framesPerSecond) {
         Ffmpeg.quiet();
         this.file = file;
         this.format = new AVFormatContext(null);
@@ -46,9 +52,23 @@ public final class Mp4Writer implements AutoCloseable {
         this.stream = avformat.avformat_new_stream(format, null);
         int timescale = timescale(framesPerSecond);
         this.ticksPerFrame = timescale / framesPerSecond;
-        describe(camera, codec, framesPerSecond, codecHeader);
         stream.time_base(avutil.av_make_q(1, timescale));
-        open(timescale);
+        stream.avg_frame_rate(avutil.av_make_q(framesPerSecond, 1));
+        stream.r_frame_rate(avutil.av_make_q(framesPerSecond, 1));
+    }
+
+    /// Starts a file for pictures of another, which are put in as they are.
+    ///
+    /// @param other whose pictures
+    /// @param file its name; a file that is there is replaced
+    /// @param framesPerSecond the dataset's grid, hertz
+    /// @return the started file
+    public static Mp4Writer like(VideoFileReader other, Path file, int framesPerSecond) {
+        Mp4Writer writer = new Mp4Writer(file, framesPerSecond);
+        other.copyParameters(writer.stream.codecpar());
+        writer.stream.codecpar().codec_tag(0);
+        writer.open(timescale(framesPerSecond));
+        return writer;
     }
 
     /// {@return the ticks per second of a file's time stamps: a multiple of the rate, at least 10,000}
@@ -62,7 +82,7 @@ public final class Mp4Writer implements AutoCloseable {
         return timescale;
     }
 
-    private void describe(CameraFeature camera, VideoCodec codec, int framesPerSecond, ByteBuffer codecHeader) {
+    private void describe(CameraFeature camera, VideoCodec codec, ByteBuffer codecHeader) {
         AVCodecParameters parameters = stream.codecpar();
         boolean fullRange = codec == VideoCodec.MJPEG;
         parameters.codec_type(avutil.AVMEDIA_TYPE_VIDEO);
@@ -79,8 +99,6 @@ public final class Mp4Writer implements AutoCloseable {
         parameters.color_space(avutil.AVCOL_SPC_SMPTE170M);
         parameters.color_primaries(avutil.AVCOL_PRI_SMPTE170M);
         parameters.color_trc(avutil.AVCOL_TRC_SMPTE170M);
-        stream.avg_frame_rate(avutil.av_make_q(framesPerSecond, 1));
-        stream.r_frame_rate(avutil.av_make_q(framesPerSecond, 1));
         int bytes = codecHeader.remaining();
         if (bytes > 0) {
             byte[] header = new byte[bytes];

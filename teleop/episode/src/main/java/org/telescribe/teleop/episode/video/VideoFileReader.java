@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -28,6 +29,8 @@ public final class VideoFileReader implements AutoCloseable {
     private final AVFrame frame = avutil.av_frame_alloc();
     private @Nullable AVCodecContext decoder;
     private boolean inputEnded;
+    private boolean lastKeyframe;
+    private long lastTicks = Long.MIN_VALUE;
 
     /// Opens a file.
     ///
@@ -111,15 +114,22 @@ public final class VideoFileReader implements AutoCloseable {
         byte[] data = new byte[packet.size()];
         packet.data().get(data);
         lastKeyframe = (packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0;
+        if (packet.pts() <= lastTicks) {
+            throw new DatasetException(
+                    "The video file %s stores its pictures out of order, so they cannot be moved".formatted(file));
+        }
+        lastTicks = packet.pts();
         avcodec.av_packet_unref(packet);
         return ByteBuffer.wrap(data);
     }
 
-    private boolean lastKeyframe;
-
     /// {@return whether the last encoded picture can be decoded alone}
     public boolean lastWasKeyframe() {
         return lastKeyframe;
+    }
+
+    void copyParameters(AVCodecParameters into) {
+        Ffmpeg.check(avcodec.avcodec_parameters_copy(into, stream.codecpar()), "no memory for " + file);
     }
 
     /// {@return the encoder's header, which a decoder needs first}
