@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
     private static final int EPISODES = 2;
     private static final int BAR = 28;
+    private static final long PROGRESS_NANOS = 250_000_000L;
     private static final long TAIL_NANOS = 600_000_000L;
 
     private final AppFolders folders;
@@ -65,6 +66,8 @@ final class DemoCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Writes pictures of the window while it records.")
     private @Nullable Path screenshots;
+
+    private long shownQuarter = -1;
 
     DemoCommand(AppFolders folders) {
         this.folders = folders;
@@ -114,6 +117,11 @@ final class DemoCommand implements Callable<Integer> {
 
     private void progress(CollectView view, boolean changed) {
         CollectPhase phase = view.phase();
+        long quarter = view.recorder().elapsedNanos() / PROGRESS_NANOS;
+        if (phase == CollectPhase.RECORDING && quarter == shownQuarter) {
+            return;
+        }
+        shownQuarter = quarter;
         if (phase == CollectPhase.RECORDING) {
             double share = 1 - (double) view.remainingNanos() / view.plan().episodeNanos();
             int full = Math.clamp(Math.round(share * BAR), 0, BAR);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.telescribe.app.cli.CommandFailed;
 import org.telescribe.app.station.OpenStation;
 import org.telescribe.devices.core.time.DeadlineWait;
@@ -20,6 +22,7 @@ import org.telescribe.teleop.episode.dataset.CommittedEpisode;
 /// else is done by the
 /// same session that the window drives.
 public final class DemoRun {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoRun.class);
     private static final long STEP_NANOS = 20_000_000L;
     private static final long PATIENCE_NANOS = 45_000_000_000L;
 
@@ -99,6 +102,7 @@ public final class DemoRun {
         if (view.phase() == CollectPhase.HOLD
                 || failed
                 || inPhaseNanos > PATIENCE_NANOS + view.plan().episodeNanos()) {
+            LOG.warn("stopped: {}", view.control());
             throw new CommandFailed(
                     "The demonstration stopped in %s. %s".formatted(view.phase().word(), view.sentence()));
         }

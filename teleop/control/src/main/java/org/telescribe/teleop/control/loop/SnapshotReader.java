@@ -6,6 +6,7 @@ import org.telescribe.devices.core.handover.Lanes;
 import org.telescribe.devices.core.joint.ArmJoint;
 import org.telescribe.devices.core.joint.ArmLayout;
 import org.telescribe.devices.core.joint.ArmSide;
+import org.telescribe.devices.core.port.BusOutcome;
 import org.telescribe.teleop.control.loop.TickLayout.Bus;
 import org.telescribe.teleop.control.message.ControlSnapshot;
 import org.telescribe.teleop.control.message.ControlSnapshot.ArmSnapshot;
@@ -72,6 +73,8 @@ record SnapshotReader(TickLayout layout, ArmLayout left, ArmLayout right) {
                 tick.getLong(layout.faults(leader)),
                 tick.getLong(layout.faults(follower)),
                 leaderArrival - tick.getLong(layout.requestNanos(leader)),
+                BusOutcome.of(tick.getLong(layout.outcome(leader))),
+                BusOutcome.of(tick.getLong(layout.outcome(follower))),
                 (int) tick.getLong(layout.clippedJoints(side)),
                 leaderRad,
                 sentRad,

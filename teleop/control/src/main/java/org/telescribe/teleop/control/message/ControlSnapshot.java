@@ -1,6 +1,7 @@
 package org.telescribe.teleop.control.message;
 
 import java.util.List;
+import org.telescribe.devices.core.port.BusOutcome;
 
 /// What the control loop said at one tick. Made off the loop's thread from its lanes.
 ///
@@ -34,6 +35,8 @@ public record ControlSnapshot(
     /// @param leaderFaults lost or unusable packets of the leader's bus since it was opened
     /// @param followerFaults the same of the follower's bus
     /// @param busNanos time of the last exchange on the leader's bus, request to reply
+    /// @param leaderOutcome how the newest reading of the leader's bus ended
+    /// @param followerOutcome the same of the follower's bus
     /// @param clippedJoints joints whose command was limited at this tick
     /// @param leaderRad positions of the leader, follower's joint order, radians
     /// @param sentRad goals sent to the follower, radians
@@ -48,6 +51,8 @@ public record ControlSnapshot(
             long leaderFaults,
             long followerFaults,
             long busNanos,
+            BusOutcome leaderOutcome,
+            BusOutcome followerOutcome,
             int clippedJoints,
             List<Double> leaderRad,
             List<Double> sentRad,
