@@ -6,7 +6,6 @@ import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telescribe.app.cli.SoftwareVersion;
-import org.telescribe.devices.core.agent.ThreadScheduling;
 import org.telescribe.devices.core.joint.ArmLayout;
 import org.telescribe.devices.core.port.CameraSource;
 import org.telescribe.devices.core.time.SessionClock;
@@ -32,6 +31,8 @@ import org.telescribe.teleop.episode.model.VideoSettings;
 /// reverse order.
 public final class CompositionRoot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CompositionRoot.class);
+    private static final int PAUSE_PRIORITY = 45;
+    private static final int NICENESS = -8;
     private static final long START_DELAY_NANOS = 50_000_000L;
 
     private final OpenStation station;
@@ -87,7 +88,8 @@ public final class CompositionRoot implements AutoCloseable {
             OpenStation station, Path datasetFolder, RunSettings run, SessionClock clock, TickObserver observer)
             throws StationRefused {
         BiConsumer<String, Throwable> onFailure = (thread, failure) -> LOG.error("thread {} ended", thread, failure);
-        ThreadScheduling scheduling = new PosixThreadScheduling();
+        PosixThreadScheduling scheduling = new PosixThreadScheduling();
+        scheduling.favourThisProcess(PAUSE_PRIORITY, NICENESS);
         ArmLayout left = station.arms().leftFollower().layout();
         ArmLayout right = station.arms().rightFollower().layout();
         StationSchema schema = StationSchema.of(
@@ -106,7 +108,7 @@ public final class CompositionRoot implements AutoCloseable {
                     LoopTiming.ofRate(clock.nanoTime() + START_DELAY_NANOS, run.ticksPerSecond()),
                     SafetySettings.TABLE_TOP,
                     clock,
-                    new PosixDeadlineWait(clock),
+                    () -> new PosixDeadlineWait(clock),
                     scheduling,
                     onFailure);
             RecorderSettings settings = new RecorderSettings(

@@ -33,7 +33,7 @@ final class Desk implements AutoCloseable {
     private final AgentRunner screenRunner;
     private long numbersNanos;
 
-    Desk(CompositionRoot root, CollectPlan plan, SessionClock clock, Runnable editTask) {
+    Desk(CompositionRoot root, CollectPlan plan, SessionClock clock) {
         this.root = root;
         this.clock = clock;
         this.session = new CollectSession(root.loop(), root.recorder(), plan, clock);
@@ -43,7 +43,7 @@ final class Desk implements AutoCloseable {
             images.add(new ScreenImage(info.width(), info.height()));
         }
         this.pane = new CollectPane(session, root.cameraNames(), images);
-        this.keys = new CollectKeys(session, clock::nanoTime, editTask);
+        this.keys = new CollectKeys(session, clock::nanoTime, pane::editTask);
         ScreenAgent screen = new ScreenAgent(root.recorder().screens(), images, new PosixThreadScheduling());
         this.screenRunner = new AgentRunner(screen, clock, new ParkingWait(clock), failure -> {}).start();
     }

@@ -124,7 +124,7 @@ public final class TelescribeWindow implements AutoCloseable {
     }
 
     private void opened(CompositionRoot root, CollectPlan plan) {
-        Desk open = new Desk(root, plan, clock, () -> {});
+        Desk open = new Desk(root, plan, clock);
         desk = open;
         shell.collect(open.pane());
         shell.crumb(root.station().name());

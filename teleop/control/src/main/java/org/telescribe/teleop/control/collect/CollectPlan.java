@@ -17,4 +17,11 @@ public record CollectPlan(String task, String operator, int episodes, long episo
                     "%d episodes of %d ns: both must be positive".formatted(episodes, episodeNanos));
         }
     }
+
+    /// {@return the same with another task}
+    ///
+    /// @param newTask what is to be done, a sentence
+    public CollectPlan withTask(String newTask) {
+        return new CollectPlan(newTask, operator, episodes, episodeNanos);
+    }
 }

@@ -12,9 +12,14 @@ import org.telescribe.teleop.control.message.ControlState;
 import org.telescribe.teleop.control.message.HoldCause;
 import org.telescribe.teleop.control.safety.SafetySettings;
 
-/// The control loop: at every deadline it takes the newest readings, decides, and sends one command to each follower.
-/// Late, lost or bad readings are values that lead to HOLD; it never allocates, logs, locks, throws or blocks.
+/// The control loop: at every deadline it takes the newest readings, decides, and sends one command to
+/// each follower.
+/// Late, lost or bad readings are values that lead to HOLD; it never allocates, logs, locks, throws or
+/// blocks.
 final class ControlLoop implements Agent {
+    private static final long STALL_NANOS = 10_000_000L;
+    private static final long STALL_GRACE_NANOS = 30_000_000L;
+
     private final SessionClock clock;
     private final LoopTiming timing;
     private final SafetySettings settings;
@@ -38,6 +43,7 @@ final class ControlLoop implements Agent {
     private long holdBus = -1;
     private long tick = -1;
     private long skipped;
+    private long graceUntilNanos = Long.MIN_VALUE;
 
     ControlLoop(
             SessionClock clock,
@@ -182,15 +188,20 @@ final class ControlLoop implements Agent {
         return outcome != BusOutcome.LINK_LOST && outcome != BusOutcome.ALERT;
     }
 
-    /// While torque is on, any fault leads to HOLD.
+    /// While torque is on, any fault leads to HOLD. After a stall of the whole process the buses get a
+    /// few ticks to
+    /// answer again: their silence was not theirs.
     private void watch(long nowNanos, long deadlineNanos) {
+        if (nowNanos - deadlineNanos > STALL_NANOS) {
+            graceUntilNanos = nowNanos + STALL_GRACE_NANOS;
+        }
         if (state == ControlState.IDLE || state == ControlState.HOLD) {
             return;
         }
-        watchBus(Bus.LEFT_LEADER, left.leaderOutcome(), left.leaderArrivalNanos(), deadlineNanos);
-        watchBus(Bus.LEFT_FOLLOWER, left.followerOutcome(), left.followerArrivalNanos(), deadlineNanos);
-        watchBus(Bus.RIGHT_LEADER, right.leaderOutcome(), right.leaderArrivalNanos(), deadlineNanos);
-        watchBus(Bus.RIGHT_FOLLOWER, right.followerOutcome(), right.followerArrivalNanos(), deadlineNanos);
+        watchBus(Bus.LEFT_LEADER, left.leaderOutcome(), left.leaderArrivalNanos(), nowNanos, deadlineNanos);
+        watchBus(Bus.LEFT_FOLLOWER, left.followerOutcome(), left.followerArrivalNanos(), nowNanos, deadlineNanos);
+        watchBus(Bus.RIGHT_LEADER, right.leaderOutcome(), right.leaderArrivalNanos(), nowNanos, deadlineNanos);
+        watchBus(Bus.RIGHT_FOLLOWER, right.followerOutcome(), right.followerArrivalNanos(), nowNanos, deadlineNanos);
         if (left.blocked(nowNanos)) {
             hold(HoldCause.FOLLOWER_BLOCKED, Bus.LEFT_FOLLOWER.ordinal());
         }
@@ -202,12 +213,12 @@ final class ControlLoop implements Agent {
         }
     }
 
-    private void watchBus(Bus bus, BusOutcome outcome, long arrivalNanos, long deadlineNanos) {
+    private void watchBus(Bus bus, BusOutcome outcome, long arrivalNanos, long nowNanos, long deadlineNanos) {
         if (outcome == BusOutcome.LINK_LOST) {
             hold(HoldCause.LINK_LOST, bus.ordinal());
         } else if (outcome == BusOutcome.ALERT) {
             hold(HoldCause.SERVO_ALERT, bus.ordinal());
-        } else if (deadlineNanos - arrivalNanos > settings.maxReadingAgeNanos()) {
+        } else if (nowNanos >= graceUntilNanos && deadlineNanos - arrivalNanos > settings.maxReadingAgeNanos()) {
             boolean leader = bus == Bus.LEFT_LEADER || bus == Bus.RIGHT_LEADER;
             hold(leader ? HoldCause.LEADER_SILENT : HoldCause.FOLLOWER_SILENT, bus.ordinal());
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.telescribe.devices.core.agent.Agent;
 import org.telescribe.devices.core.agent.AgentRunner;
 import org.telescribe.devices.core.agent.ThreadScheduling;
@@ -41,7 +42,7 @@ public final class RunningLoop implements ControlPort, AutoCloseable {
     private final SessionClock clock;
     private final LoopTiming timing;
     private final ThreadScheduling scheduling;
-    private final DeadlineWait wait;
+    private final Supplier<DeadlineWait> waits;
     private final BiConsumer<String, Throwable> onFailure;
 
     /// Starts the threads.
@@ -50,7 +51,7 @@ public final class RunningLoop implements ControlPort, AutoCloseable {
     /// @param timing the schedule
     /// @param settings limits of the safety gate
     /// @param clock session clock
-    /// @param wait how loop threads wait
+    /// @param waits makes each loop thread its own way of waiting; a wait is not shared between threads
     /// @param scheduling asks the system for real time
     /// @param onFailure told of a thread that failed, with its name
     /// @throws StationRefused when leaders and followers do not go together
@@ -59,14 +60,14 @@ public final class RunningLoop implements ControlPort, AutoCloseable {
             LoopTiming timing,
             SafetySettings settings,
             SessionClock clock,
-            DeadlineWait wait,
+            Supplier<DeadlineWait> waits,
             ThreadScheduling scheduling,
             BiConsumer<String, Throwable> onFailure)
             throws StationRefused {
         this.clock = clock;
         this.timing = timing;
         this.scheduling = scheduling;
-        this.wait = wait;
+        this.waits = waits;
         this.onFailure = onFailure;
         ArmLayout leftLayout = arms.leftFollower().layout();
         ArmLayout rightLayout = arms.rightFollower().layout();
@@ -115,7 +116,7 @@ public final class RunningLoop implements ControlPort, AutoCloseable {
             onFailure.accept(agent.roleName(), failure);
             mailbox.send(new ControlCommand.Hold(HoldCause.LOOP_FAILED));
         };
-        runners.add(new AgentRunner(agent, clock, wait, failed));
+        runners.add(new AgentRunner(agent, clock, waits.get(), failed));
     }
 
     @Override

@@ -269,6 +269,26 @@ class ControlLoopTest {
     }
 
     @Test
+    void stallOfTheWholeProcessIsNotBlamedOnTheBuses() {
+        follow();
+        clock.advance(70_000_000L);
+        loop.doWork(clock.nanoTime());
+        assertEquals(ControlState.FOLLOWING, snapshot().state());
+        run(10);
+        assertEquals(ControlState.FOLLOWING, snapshot().state());
+    }
+
+    @Test
+    void busThatStaysSilentAfterAStallIsBlamed() {
+        follow();
+        left.leaderAnswers = false;
+        clock.advance(70_000_000L);
+        loop.doWork(clock.nanoTime());
+        run(10);
+        assertEquals(HoldCause.LEADER_SILENT, snapshot().holdCause());
+    }
+
+    @Test
     void oneLostReplyDoesNotStopTheArms() {
         follow();
         left.leaderAnswers = false;

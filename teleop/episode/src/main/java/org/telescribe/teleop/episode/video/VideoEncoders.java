@@ -10,8 +10,8 @@ import org.telescribe.teleop.episode.model.CameraFeature;
 import org.telescribe.teleop.episode.model.VideoCodec;
 import org.telescribe.teleop.episode.model.VideoSettings;
 
-/// Opens encoders. Open all encoders of an episode one after the other on quiet threads: some raise their own threads
-/// above everything, which is undone here for every thread that appeared meanwhile.
+/// Opens encoders. Some raise their own threads above everything when they may; here they may not, and every thread
+/// that appeared meanwhile is put into the background.
 public final class VideoEncoders {
     private static final int NICENESS = 10;
 
@@ -27,7 +27,7 @@ public final class VideoEncoders {
             VideoSettings settings, CameraFeature camera, int framesPerSecond, ThreadScheduling scheduling) {
         Set<Integer> before = new HashSet<>(scheduling.threadIds());
         try {
-            return new FfmpegCameraEncoder(settings, camera, framesPerSecond);
+            return scheduling.withoutRealTime(() -> new FfmpegCameraEncoder(settings, camera, framesPerSecond));
         } finally {
             scheduling.background(NICENESS);
             for (int threadId : scheduling.threadIds()) {

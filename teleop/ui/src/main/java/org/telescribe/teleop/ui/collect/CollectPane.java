@@ -3,15 +3,17 @@ package org.telescribe.teleop.ui.collect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.telescribe.teleop.control.collect.CollectPhase;
@@ -25,6 +27,8 @@ import org.telescribe.teleop.ui.frame.ScreenImage;
 /// the joints and the
 /// keys. All sizes follow from the window's; nothing changes its place when the state changes.
 public final class CollectPane extends Region {
+    private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
+    private static final double LARGE_WIDTH = 1600;
     private static final double MARGIN = 12;
     private static final double GUTTER = 8;
     private static final double RIGHT_WIDTH = 264;
@@ -42,8 +46,8 @@ public final class CollectPane extends Region {
     private final VBox right = new VBox(12);
     private final Label good = new Label();
     private final TimeRing ring = new TimeRing();
-    private final JointBars leftBars = new JointBars("L", "left arm", Color.web("#56B4E9"));
-    private final JointBars rightBars = new JointBars("R", "right arm", Color.web("#F28C28"));
+    private final JointTable joints = new JointTable();
+    private final TextField taskField = new TextField();
     private final Button hold = new Button("HOLD");
 
     /// A screen for a session.
@@ -63,7 +67,19 @@ public final class CollectPane extends Region {
         fillRight(session);
         getChildren().add(instruction);
         getChildren().addAll(tiles);
-        getChildren().addAll(verdict, band, gates, strip, right);
+        getChildren().addAll(verdict, band, gates, strip, right, taskField);
+        taskField.getStyleClass().add("task-field");
+        taskField.setVisible(false);
+        taskField.setAccessibleText("task, a sentence");
+        taskField.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER) {
+                endTaskEdit(session, true);
+                key.consume();
+            } else if (key.getCode() == KeyCode.ESCAPE) {
+                endTaskEdit(session, false);
+                key.consume();
+            }
+        });
     }
 
     private void fillRight(CollectSession session) {
@@ -88,7 +104,7 @@ public final class CollectPane extends Region {
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
         right.getStyleClass().add("right-column");
-        right.getChildren().addAll(count, ring, leftBars, rightBars, space, keys, hold);
+        right.getChildren().addAll(count, ring, joints, space, keys, hold);
     }
 
     private static Node key(String cap, String meaning) {
@@ -99,6 +115,23 @@ public final class CollectPane extends Region {
         HBox row = new HBox(10, keycap, text);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    /// Opens the field in which the task is changed. Enter saves it for the next episode, Esc restores it.
+    public void editTask() {
+        taskField.setText(instruction.getText());
+        taskField.setVisible(true);
+        taskField.requestFocus();
+        taskField.selectAll();
+    }
+
+    private void endTaskEdit(CollectSession session, boolean save) {
+        String task = taskField.getText().strip();
+        if (save && !task.isEmpty()) {
+            session.replan(session.view().plan().withTask(task));
+        }
+        taskField.setVisible(false);
+        requestFocus();
     }
 
     /// Shows the newest pictures. Called on every pulse.
@@ -118,8 +151,7 @@ public final class CollectPane extends Region {
         band.show(view.phase(), view.sentence());
         good.setText("%d / %d".formatted(view.goodEpisodes(), view.plan().episodes()));
         ring.show(view.remainingNanos(), view.plan().episodeNanos());
-        leftBars.show(view.control().left());
-        rightBars.show(view.control().right());
+        joints.show(view.control().left(), view.control().right());
         strip.show(view.recorder().run());
         EpisodeReport waiting = view.recorder().waiting();
         verdict.setVisible(view.phase() == CollectPhase.VERDICT && waiting != null);
@@ -156,12 +188,14 @@ public final class CollectPane extends Region {
 
     @Override
     protected void layoutChildren() {
+        pseudoClassStateChanged(LARGE, getWidth() >= LARGE_WIDTH);
         double width = getWidth() - 2 * MARGIN;
         double height = getHeight() - 2 * MARGIN;
         double leftWidth = width - RIGHT_WIDTH - GUTTER;
         double panesHeight = height - INSTRUCTION_HEIGHT - BAND_HEIGHT - GATE_HEIGHT - STRIP_HEIGHT - 4 * GUTTER;
         double y = MARGIN;
         instruction.resizeRelocate(MARGIN, y, leftWidth, INSTRUCTION_HEIGHT);
+        taskField.resizeRelocate(MARGIN, y + 16, leftWidth, INSTRUCTION_HEIGHT - 32);
         y += INSTRUCTION_HEIGHT + GUTTER;
         layoutTiles(MARGIN, y, leftWidth, panesHeight);
         verdict.resizeRelocate(MARGIN, y + panesHeight / 2, leftWidth, panesHeight / 2);

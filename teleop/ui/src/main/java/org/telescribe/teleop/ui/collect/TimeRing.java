@@ -10,7 +10,7 @@ import javafx.scene.shape.Circle;
 /// Time left of the episode as a ring around the number.
 final class TimeRing extends Region {
     private static final double RING_WIDTH = 8;
-    private static final double SIZE = 168;
+    private static final double SIZE = 208;
 
     private final Circle track = new Circle();
     private final Arc arc = new Arc();
@@ -50,11 +50,9 @@ final class TimeRing extends Region {
         double width = getWidth();
         double height = getHeight();
         double radius = Math.min(width, height) / 2 - RING_WIDTH;
-        for (Circle circle : new Circle[] {track}) {
-            circle.setCenterX(width / 2);
-            circle.setCenterY(height / 2);
-            circle.setRadius(radius);
-        }
+        track.setCenterX(width / 2);
+        track.setCenterY(height / 2);
+        track.setRadius(radius);
         arc.setCenterX(width / 2);
         arc.setCenterY(height / 2);
         arc.setRadiusX(radius);
@@ -64,7 +62,7 @@ final class TimeRing extends Region {
         layoutInArea(
                 left,
                 (width - wide) / 2,
-                height / 2 - tall / 2 - 8,
+                height / 2 - tall / 2 - 10,
                 wide,
                 tall,
                 0,
@@ -74,7 +72,7 @@ final class TimeRing extends Region {
         layoutInArea(
                 of,
                 (width - ofWidth) / 2,
-                height / 2 + tall / 2 - 12,
+                height / 2 + tall / 2 - 18,
                 ofWidth,
                 of.prefHeight(-1),
                 0,
