@@ -75,7 +75,7 @@ final class ServoChain implements Agent {
         int room = request.room(); // first: it moves the end
         int taken = terminal.read(request.buffer(), request.end(), room, nowNanos + IDLE_NANOS);
         long seenNanos = clock.nanoTime();
-        if (taken == ByteLink.LINK_LOST) {
+        if (taken == ByteLink.LINK_LOST || faults.isUnplugged()) {
             shut();
             return seenNanos + LONG_AWAY_NANOS;
         }
