@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.telescribe.devices.core.agent.ThreadScheduling;
 
-/// Linux scheduling: `SCHED_FIFO` where it is granted, niceness otherwise. Any thread; not for use inside a loop.
+/// Linux scheduling: `SCHED_FIFO` where it is granted, niceness otherwise. Any thread; not for use
+/// inside a loop.
 public final class PosixThreadScheduling implements ThreadScheduling {
     private static final int SCHED_OTHER = 0;
     private static final int SCHED_FIFO = 1;
@@ -30,8 +31,8 @@ public final class PosixThreadScheduling implements ThreadScheduling {
 
     /// {@inheritDoc}
     ///
-    /// Threads that the calling thread starts later do not inherit it. Granted or not, the thread's timers become
-    /// exact to the nanosecond instead of the usual 50 microseconds.
+    /// Threads that the calling thread starts later do not inherit it. Granted or not, the thread's
+    /// timers become exact to the nanosecond instead of the usual 50 microseconds.
     @Override
     public boolean realTime(int priority) {
         Libc.Errno errno = new Libc.Errno();

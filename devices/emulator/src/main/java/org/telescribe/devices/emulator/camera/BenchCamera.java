@@ -11,8 +11,9 @@ import org.telescribe.devices.core.time.DeadlineWait;
 import org.telescribe.devices.core.time.SessionClock;
 import org.telescribe.devices.emulator.motion.BenchArm;
 
-/// A camera of the built-in bench, drawn in software at its rate. The stamp is the moment for which the arms' positions
-/// were read. A frame for which the machine was too slow is skipped, and the numbers show it.
+/// A camera of the built-in bench, drawn in software at its rate. The stamp is the moment for which the
+/// arms' positions were read. A frame for which the machine was too slow is skipped, and the numbers
+/// show it.
 public final class BenchCamera implements CameraSource {
     private final BenchView view;
     private final CameraInfo info;

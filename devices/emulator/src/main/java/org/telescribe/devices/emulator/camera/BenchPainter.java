@@ -4,7 +4,8 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import org.telescribe.devices.core.robot.Pose;
 
-/// Draws the bench: wall, table with its grid and shadows, bowl, blocks, arms. One camera's; confined to its thread.
+/// Draws the bench: wall, table with its grid and shadows, bowl, blocks, arms. One camera's; confined
+/// to its thread.
 final class BenchPainter {
     private static final float TABLE_HALF_X_METRES = 0.80f;
     private static final float TABLE_NEAR_Y_METRES = -0.42f;

@@ -10,8 +10,9 @@ import org.telescribe.devices.core.robot.Pose;
 import org.telescribe.devices.emulator.motion.BenchArm;
 import org.telescribe.devices.emulator.motion.BenchScene;
 
-/// The things on the bench: blocks that hands take, carry and drop, and a bowl. When both arms are back at rest and all
-/// blocks are in the bowl, somebody puts them back. Shared by the bench's cameras; any thread.
+/// The things on the bench: blocks that hands take, carry and drop, and a bowl. When both arms are back
+/// at rest and all blocks are in the bowl, somebody puts them back. Shared by the bench's cameras; any
+/// thread.
 public final class BenchWorld {
     private static final double CLOSED_RAD = 0.45;
     private static final double OPEN_RAD = 0.60;

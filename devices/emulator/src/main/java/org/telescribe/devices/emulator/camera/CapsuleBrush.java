@@ -78,8 +78,8 @@ final class CapsuleBrush {
         return (int) Math.clamp(fromCentre + canvas.height / 2.0, 0, canvas.height);
     }
 
-    /// The ray's nearest point to the rod's axis says how much of the pixel the rod covers, and roughly where it is
-    /// hit.
+    /// The ray's nearest point to the rod's axis says how much of the pixel the rod covers, and roughly
+    /// where it is hit.
     private void paintPixel(
             int pixel, double ax, double ay, double az, double ux, double uy, double uz, Capsule capsule, Light light) {
         double dx = canvas.rayX[pixel];

@@ -2,9 +2,9 @@ package org.telescribe.devices.emulator.camera;
 
 import java.nio.ByteBuffer;
 
-/// A number drawn into a picture as black and white cells, large enough to survive a lossy encoder. A row across the
-/// top of the picture: a black and a white cell to measure by, 32 cells of number with the highest bit first, 4 cells
-/// of
+/// A number drawn into a picture as black and white cells, large enough to survive a lossy encoder. A
+/// row across the top of the picture: a black and a white cell to measure by, 32 cells of number with
+/// the highest bit first, 4 cells of
 /// parity, 2 cells of margin; 40 cells in all.
 public final class FrameCounter {
     /// Returned when no number can be read.

@@ -20,8 +20,9 @@ import org.telescribe.devices.core.port.CameraInfo;
 import org.telescribe.devices.core.time.ParkingWait;
 import org.telescribe.devices.core.time.SessionClock;
 
-/// Cameras for a process of their own: moving noise with a [FrameCounter], offered to one client each on a local
-/// socket, at the camera's rate. A frame that the client is too slow for is skipped, and the numbers show it.
+/// Cameras for a process of their own: moving noise with a [FrameCounter], offered to one client each
+/// on a local socket, at the camera's rate. A frame that the client is too slow for is skipped, and the
+/// numbers show it.
 public final class NoiseCameraServer implements AutoCloseable {
     private final List<AgentRunner> runners = new ArrayList<>();
     private final List<Path> sockets = new ArrayList<>();

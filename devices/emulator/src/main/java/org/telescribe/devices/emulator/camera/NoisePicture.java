@@ -3,8 +3,8 @@ package org.telescribe.devices.emulator.camera;
 import java.nio.ByteBuffer;
 import java.util.SplittableRandom;
 
-/// Moving noise that costs next to nothing: a few large pictures are made once, and each frame is a window that wanders
-/// over one of them.
+/// Moving noise that costs next to nothing: a few large pictures are made once, and each frame is a
+/// window that wanders over one of them.
 final class NoisePicture {
     private static final int PICTURES = 4;
     private static final int MARGIN_PIXELS = 64;

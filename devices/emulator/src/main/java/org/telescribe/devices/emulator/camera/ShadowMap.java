@@ -2,7 +2,8 @@ package org.telescribe.devices.emulator.camera;
 
 import java.util.Arrays;
 
-/// How dark each spot of the table is, on a fine grid: shadows are drawn flat, once, and looked up by every pixel.
+/// How dark each spot of the table is, on a fine grid: shadows are drawn flat, once, and looked up by
+/// every pixel.
 final class ShadowMap {
     private static final float SPOT_METRES = 0.006f;
     private static final float STRONGEST = 0.42f;

@@ -131,8 +131,8 @@ final class SolidBrush {
         return enter;
     }
 
-    /// A part of a hollow sphere: its outside where the ray enters below the rim, else its inside where it leaves
-    /// there.
+    /// A part of a hollow sphere: its outside where the ray enters below the rim, else its inside where
+    /// it leaves there.
     private double hitBowl(Pose cameraFromBowl, double dx, double dy, double dz) {
         double cx = cameraFromBowl.xMetres();
         double cy = cameraFromBowl.yMetres();

@@ -18,8 +18,8 @@ import org.telescribe.devices.core.port.CameraLost;
 import org.telescribe.devices.core.port.CameraSource;
 import org.telescribe.devices.core.time.SessionClock;
 
-/// A camera whose pictures come from another process over a local socket, with the moment of capture that the other
-/// process saw. Without a free buffer a picture is read past and dropped.
+/// A camera whose pictures come from another process over a local socket, with the moment of capture
+/// that the other process saw. Without a free buffer a picture is read past and dropped.
 public final class StreamCamera implements CameraSource {
     private static final long MILLI_NANOS = 1_000_000L;
 

@@ -3,8 +3,9 @@ package org.telescribe.devices.emulator.camera;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/// What precedes each picture in a camera stream, 40 bytes, little-endian: magic number, version, sequence, moment of
-/// capture on the machine's monotonic clock in nanoseconds, width, height, bytes of the picture, nothing.
+/// What precedes each picture in a camera stream, 40 bytes, little-endian: magic number, version,
+/// sequence, moment of capture on the machine's monotonic clock in nanoseconds, width, height, bytes of
+/// the picture, nothing.
 final class StreamHeader {
     static final int BYTES = 40;
 

@@ -14,9 +14,9 @@ import org.telescribe.devices.core.robot.RobotDescriptionException;
 import org.telescribe.devices.core.robot.RobotJoint;
 import org.telescribe.devices.core.robot.UrdfReader;
 
-/// The arm of the built-in bench: joints, limits, where two of them stand, and which angles reach a point. The bench's
-/// frame has X from the left arm to the right one, Y away from the onlooker, Z up, its origin on the table between the
-/// arms; the arms face each other.
+/// The arm of the built-in bench: joints, limits, where two of them stand, and which angles reach a
+/// point. The bench's frame has X from the left arm to the right one, Y away from the onlooker, Z up,
+/// its origin on the table between the arms; the arms face each other.
 public final class BenchArm {
     /// From the bench's origin to each arm's base, metres.
     public static final double BASE_DISTANCE_METRES = 0.45;

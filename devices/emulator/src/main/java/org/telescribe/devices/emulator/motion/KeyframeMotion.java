@@ -1,7 +1,7 @@
 package org.telescribe.devices.emulator.motion;
 
-/// A motion through poses: between two of them every joint moves as a hand does, with minimum jerk, and at each it may
-/// rest. A little tremor lies over it and dies out at both ends. Repeats.
+/// A motion through poses: between two of them every joint moves as a hand does, with minimum jerk, and
+/// at each it may rest. A little tremor lies over it and dies out at both ends. Repeats.
 final class KeyframeMotion implements MotionSource {
     private static final double TREMOR_RAD = 0.0015;
     private static final double TREMOR_HERTZ = 5.3;

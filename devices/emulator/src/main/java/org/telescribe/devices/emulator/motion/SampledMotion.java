@@ -1,13 +1,15 @@
 package org.telescribe.devices.emulator.motion;
 
-/// A recorded motion, played there and back for ever: smooth between its samples and without a jump anywhere.
+/// A recorded motion, played there and back for ever: smooth between its samples and without a jump
+/// anywhere.
 public final class SampledMotion implements MotionSource {
     private final double[][] rowsRad;
     private final double rowsPerSecond;
 
     /// A motion of recorded rows.
     ///
-    /// @param rowsRad positions of all joints in each row, radians; at least two rows, all of one length
+    /// @param rowsRad positions of all joints in each row, radians; at least two rows, all of one
+    ///     length
     /// @param rowsPerSecond rate of the rows, hertz
     /// @param firstRow row to start at
     public SampledMotion(double[][] rowsRad, double rowsPerSecond, int firstRow) {
@@ -34,7 +36,8 @@ public final class SampledMotion implements MotionSource {
 
     /// {@inheritDoc}
     ///
-    /// Between two rows it follows the cubic whose speeds at the rows are those towards their neighbours.
+    /// Between two rows it follows the cubic whose speeds at the rows are those towards their
+    /// neighbours.
     @Override
     public double positionRad(int joint, long timeNanos) {
         int last = rowsRad.length - 1;

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.telescribe.devices.core.joint.ArmSide;
 
-/// The built-in two-arm task: each hand takes the block on its side and drops it into the bowl in the middle, the right
-/// one a little after the left. It starts and ends at rest, lasts the same whatever the seed, and repeats.
+/// The built-in two-arm task: each hand takes the block on its side and drops it into the bowl in the
+/// middle, the right one a little after the left. It starts and ends at rest, lasts the same whatever
+/// the seed, and repeats.
 ///
 /// @param scene what lies where
 /// @param motion how the two hands move

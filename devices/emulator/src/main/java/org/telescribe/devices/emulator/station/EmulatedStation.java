@@ -17,8 +17,8 @@ import org.telescribe.devices.emulator.servo.EmulatedBus;
 import org.telescribe.devices.emulator.servo.EmulatedServoSpec;
 import org.telescribe.devices.posix.SystemCallRefused;
 
-/// Four running arms: servos 1, 2, 3, ... on each bus, small ones in the leaders, large ones in the followers, as in
-/// the `aloha` profile.
+/// Four running arms: servos 1, 2, 3, ... on each bus, small ones in the leaders, large ones in the
+/// followers, as in the `aloha` profile.
 public final class EmulatedStation implements AutoCloseable {
     private final Map<ArmId, EmulatedBus> buses;
     private final long originNanos;

@@ -1,4 +1,5 @@
-/// The emulated station: two leader and two follower arms, a pseudo-terminal and a thread each. Any thread.
+/// The emulated station: two leader and two follower arms, a pseudo-terminal and a thread each. Any
+/// thread.
 @NullMarked
 package org.telescribe.devices.emulator.station;
 
