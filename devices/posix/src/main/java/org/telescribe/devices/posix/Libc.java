@@ -14,9 +14,9 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
 
-/// The functions of the C library that this package calls. None throws: the system's answer is the result, and those
-/// that are not for loops leave its reason in the caller's [Errno]. (A method handle declares every throwable, so this
-/// one class has to catch what a
+/// The functions of the C library that this package calls. None throws: the system's answer is the
+/// result, and those that are not for loops leave its reason in the caller's [Errno]. (A method handle
+/// declares every throwable, so this one class has to catch what a
 /// foreign call never throws.) Pointers are plain addresses of memory that the caller keeps alive.
 @SuppressWarnings("IllegalCatch")
 final class Libc {
@@ -55,7 +55,8 @@ final class Libc {
 
     private Libc() {}
 
-    /// A call that does not say why it failed: only such a call allocates nothing even before it is compiled.
+    /// A call that does not say why it failed: only such a call allocates nothing even before it is
+    /// compiled.
     private static MethodHandle plain(String name, int firstVariadic, ValueLayout result, ValueLayout... arguments) {
         Linker.Option[] options = firstVariadic < 0
                 ? new Linker.Option[0]

@@ -7,9 +7,9 @@ import java.lang.foreign.MemorySegment;
 import org.telescribe.devices.core.time.DeadlineWait;
 import org.telescribe.devices.core.time.SessionClock;
 
-/// Waits in `clock_nanosleep` for an absolute moment of `CLOCK_MONOTONIC`, which is what the session clock reads on
-/// Linux. Confined to one thread: each loop has its own. Long waits are cut into slices, because an interrupt does not
-/// reach a thread inside the system.
+/// Waits in `clock_nanosleep` for an absolute moment of `CLOCK_MONOTONIC`, which is what the session
+/// clock reads on Linux. Confined to one thread: each loop has its own. Long waits are cut into slices,
+/// because an interrupt does not reach a thread inside the system.
 public final class PosixDeadlineWait implements DeadlineWait {
     private static final int CLOCK_MONOTONIC = 1;
     private static final int TIMER_ABSTIME = 1;

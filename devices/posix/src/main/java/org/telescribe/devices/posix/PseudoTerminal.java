@@ -5,9 +5,9 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import org.telescribe.devices.core.time.SessionClock;
 
-/// A pseudo-terminal in raw mode: this object is the device's side, other programs open [#clientPath] like a serial
-/// port. The client's side is kept open here too, so that a client may come and go. Confined to one thread at a time;
-/// nothing but opening and closing allocates.
+/// A pseudo-terminal in raw mode: this object is the device's side, other programs open [#clientPath]
+/// like a serial port. The client's side is kept open here too, so that a client may come and go.
+/// Confined to one thread at a time; nothing but opening and closing allocates.
 public final class PseudoTerminal implements AutoCloseable {
     private static final int O_RDWR_NOCTTY_NONBLOCK_CLOEXEC = 0x2 | 0x100 | 0x800 | 0x80000;
     private static final int NAME_BYTES = 128;
@@ -64,7 +64,8 @@ public final class PseudoTerminal implements AutoCloseable {
     /// @param offset where to put the first byte
     /// @param maxLength most bytes to take
     /// @param deadlineNanos session clock, nanoseconds
-    /// @return bytes taken; 0 when the deadline passed with none; `ByteLink.LINK_LOST`
+    /// @return bytes taken; 0 when the deadline passed with none;
+    ///     [org.telescribe.devices.core.port.ByteLink#LINK_LOST]
     public int read(byte[] into, int offset, int maxLength, long deadlineNanos) {
         return device.read(into, offset, maxLength, deadlineNanos);
     }
@@ -74,7 +75,8 @@ public final class PseudoTerminal implements AutoCloseable {
     /// @param bytes source
     /// @param offset first byte
     /// @param length number of bytes
-    /// @return `length`, or `ByteLink.LINK_LOST` also when nobody reads and the line's
+    /// @return `length`, or [org.telescribe.devices.core.port.ByteLink#LINK_LOST] also when nobody
+    ///     reads and the line's
     /// buffer is full
     public int write(byte[] bytes, int offset, int length) {
         return device.write(bytes, offset, length);

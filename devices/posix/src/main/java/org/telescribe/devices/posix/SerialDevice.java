@@ -7,8 +7,8 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import org.telescribe.devices.core.time.SessionClock;
 
-/// A serial device opened for this program alone: raw, eight bits, non-blocking, waits in `ppoll`. Confined to one
-/// thread at a time; nothing but opening and closing allocates.
+/// A serial device opened for this program alone: raw, eight bits, non-blocking, waits in `ppoll`.
+/// Confined to one thread at a time; nothing but opening and closing allocates.
 public final class SerialDevice implements AutoCloseable {
     private static final int O_RDWR_NOCTTY_NONBLOCK_CLOEXEC = 0x2 | 0x100 | 0x800 | 0x80000;
     private static final int LOCK_EX_NB = 2 | 4;
@@ -35,8 +35,8 @@ public final class SerialDevice implements AutoCloseable {
     /// @param bitsPerSecond line speed, one of those that servos use
     /// @param clock the session clock, for deadlines
     /// @return the open device
-    /// @throws SystemCallRefused when the system refuses; its number says whether the device is missing, forbidden,
-    ///     busy or no serial line
+    /// @throws SystemCallRefused when the system refuses; its number says whether the device is
+    ///     missing, forbidden, busy or no serial line
     public static SerialDevice open(Path path, int bitsPerSecond, SessionClock clock) throws SystemCallRefused {
         LinuxOnly.check("A serial device through the system's own calls");
         BaudRate rate = BaudRate.of(bitsPerSecond);
@@ -75,7 +75,8 @@ public final class SerialDevice implements AutoCloseable {
         }
     }
 
-    /// {@return whether the adapter was told to hand bytes on at once instead of gathering them for some milliseconds}
+    /// {@return whether the adapter was told to hand bytes on at once instead of gathering them for
+    /// some milliseconds}
     public boolean lowLatency() {
         return lowLatency;
     }
@@ -96,7 +97,8 @@ public final class SerialDevice implements AutoCloseable {
     /// @param offset where to put the first byte
     /// @param maxLength most bytes to take
     /// @param deadlineNanos session clock, nanoseconds
-    /// @return bytes taken; 0 when the deadline passed with none; `ByteLink.LINK_LOST`
+    /// @return bytes taken; 0 when the deadline passed with none;
+    ///     [org.telescribe.devices.core.port.ByteLink#LINK_LOST]
     public int read(byte[] into, int offset, int maxLength, long deadlineNanos) {
         return descriptor.read(into, offset, maxLength, deadlineNanos);
     }

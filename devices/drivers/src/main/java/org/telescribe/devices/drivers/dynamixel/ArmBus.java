@@ -8,7 +8,8 @@ import org.telescribe.devices.core.port.BusOutcome;
 import org.telescribe.devices.core.port.ByteLink;
 import org.telescribe.devices.core.time.SessionClock;
 
-/// The exchanges of one arm: state of all servos, goals, torque. Confined to the arm's bus thread; nothing allocates.
+/// The exchanges of one arm: state of all servos, goals, torque. Confined to the arm's bus thread;
+/// nothing allocates.
 final class ArmBus {
     private static final int READ_FROM = Register.PRESENT_CURRENT.address();
     private static final int READ_BYTES = 10;

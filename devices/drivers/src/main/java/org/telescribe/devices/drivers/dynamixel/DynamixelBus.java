@@ -8,8 +8,9 @@ import org.telescribe.devices.core.port.BusOutcome;
 import org.telescribe.devices.core.port.ByteLink;
 import org.telescribe.devices.core.time.SessionClock;
 
-/// All instructions of Protocol 2.0, for setting servos up. Answers are values; nothing throws because of a servo or a
-/// cable. Confined to one thread, and never used beside an arm's loop. It does not close the line.
+/// All instructions of Protocol 2.0, for setting servos up. Answers are values; nothing throws because
+/// of a servo or a cable. Confined to one thread, and never used beside an arm's loop. It does not
+/// close the line.
 public final class DynamixelBus {
     private static final List<Byte> NOTHING = List.of();
     private static final int ALERT_BIT = 0x80;
@@ -329,7 +330,8 @@ public final class DynamixelBus {
         return replies;
     }
 
-    /// The factory's return delay is 500 microseconds for each answer; some adapters gather bytes for 16 ms.
+    /// The factory's return delay is 500 microseconds for each answer; some adapters gather bytes for
+    /// 16 ms.
     private long deadline(long replyBytes, int answers) {
         return clock.nanoTime()
                 + wire.nanos(packet.length() + replyBytes)

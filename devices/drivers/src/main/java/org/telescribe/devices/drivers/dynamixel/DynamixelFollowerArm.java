@@ -8,8 +8,8 @@ import org.telescribe.devices.core.port.ByteLink;
 import org.telescribe.devices.core.port.FollowerArm;
 import org.telescribe.devices.core.time.SessionClock;
 
-/// A follower arm of Dynamixel servos. An answer that comes sooner than the line allows belongs to an earlier request
-/// and is put aside.
+/// A follower arm of Dynamixel servos. An answer that comes sooner than the line allows belongs to an
+/// earlier request and is put aside.
 public final class DynamixelFollowerArm implements FollowerArm {
     private final ArmBus bus;
 

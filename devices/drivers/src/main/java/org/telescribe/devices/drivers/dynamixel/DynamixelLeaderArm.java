@@ -8,8 +8,8 @@ import org.telescribe.devices.core.port.ByteLink;
 import org.telescribe.devices.core.port.LeaderArm;
 import org.telescribe.devices.core.time.SessionClock;
 
-/// A leader arm of Dynamixel servos. An answer that comes sooner than the line allows belongs to an earlier request
-/// and is put aside.
+/// A leader arm of Dynamixel servos. An answer that comes sooner than the line allows belongs to an
+/// earlier request and is put aside.
 public final class DynamixelLeaderArm implements LeaderArm {
     private final ArmBus bus;
 

@@ -2,8 +2,8 @@ package org.telescribe.devices.drivers.dynamixel;
 
 import org.telescribe.devices.core.port.BusOutcome;
 
-/// What was wrong in the newest exchange: primitive fields, so that a loop can note it without allocating; the words
-/// are made when somebody asks. The gravest of several stays.
+/// What was wrong in the newest exchange: primitive fields, so that a loop can note it without
+/// allocating; the words are made when somebody asks. The gravest of several stays.
 final class Fault {
     private BusOutcome outcome = BusOutcome.OK;
     private int servoId;

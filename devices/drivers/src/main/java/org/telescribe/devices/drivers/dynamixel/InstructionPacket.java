@@ -1,7 +1,8 @@
 package org.telescribe.devices.drivers.dynamixel;
 
-/// An instruction to servos, in a buffer that is used again: each method replaces what was there and returns this
-/// packet, complete with stuffing and checksum. Confined to one thread; no method allocates.
+/// An instruction to servos, in a buffer that is used again: each method replaces what was there and
+/// returns this packet, complete with stuffing and checksum. Confined to one thread; no method
+/// allocates.
 public final class InstructionPacket {
     /// The identifier that all servos listen to.
     public static final int BROADCAST_ID = 0xFE;
@@ -195,8 +196,8 @@ public final class InstructionPacket {
         return this;
     }
 
-    /// Adds a byte, and the stuffing byte where the body would otherwise look like the start of a packet. A stuffing
-    /// byte ends a run, so looking back at what was written is enough.
+    /// Adds a byte, and the stuffing byte where the body would otherwise look like the start of a
+    /// packet. A stuffing byte ends a run, so looking back at what was written is enough.
     private InstructionPacket u8(int value) {
         bytes[length++] = (byte) value;
         boolean looksLikeHeader = length - 3 >= PARAMETERS_AT

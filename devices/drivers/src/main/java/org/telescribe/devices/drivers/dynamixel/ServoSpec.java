@@ -46,7 +46,8 @@ public record ServoSpec(String jointName, int servoId, ServoModel model, int hom
         return homeCounts + (int) Math.round(direction * positionRad / RAD_PER_COUNT);
     }
 
-    /// Servos 1, 2, 3, ... in the order of the joints, all of one kind, 0 radians in the middle of their turn.
+    /// Servos 1, 2, 3, ... in the order of the joints, all of one kind, 0 radians in the middle of
+    /// their turn.
     ///
     /// @param layout the arm's joints
     /// @param model kind of servo

@@ -1,7 +1,8 @@
 package org.telescribe.devices.drivers.dynamixel;
 
-/// Finds the answers of servos in what a line delivers, byte by byte, through any garbage. Bytes are put into
-/// [#buffer] from [#end] on and announced by [#added]. Confined to one thread; nothing allocates after construction.
+/// Finds the answers of servos in what a line delivers, byte by byte, through any garbage. Bytes are
+/// put into [#buffer] from [#end] on and announced by [#added]. Confined to one thread; nothing
+/// allocates after construction.
 public final class StatusParser {
     /// What [#next] found.
     public enum Event {
@@ -31,8 +32,8 @@ public final class StatusParser {
 
     /// Forgets everything.
     ///
-    /// @param expectFastReply whether answers from the broadcast identifier are those of a fast sync read,
-    /// whose bytes are not stuffed
+    /// @param expectFastReply whether answers from the broadcast identifier are those of a fast sync
+    ///     read, whose bytes are not stuffed
     public void reset(boolean expectFastReply) {
         start = 0;
         end = 0;
@@ -111,7 +112,8 @@ public final class StatusParser {
         return Event.STATUS;
     }
 
-    /// Moves `start` to a packet's first byte. False when there is none, or not all of what precedes the body.
+    /// Moves `start` to a packet's first byte. False when there is none, or not all of what precedes
+    /// the body.
     private boolean findHeader() {
         for (; end - start >= HEADER_BYTES; start++) {
             if (buffer[start] == (byte) 0xFF

@@ -3,7 +3,8 @@ package org.telescribe.devices.drivers.dynamixel;
 import org.telescribe.devices.core.port.ByteLink;
 import org.telescribe.devices.core.time.SessionClock;
 
-/// Sends an instruction and takes answers off the line until a deadline. Confined to one thread; allocates nothing.
+/// Sends an instruction and takes answers off the line until a deadline. Confined to one thread;
+/// allocates nothing.
 final class StatusReader {
     /// What one wait for an answer gave.
     enum Result {

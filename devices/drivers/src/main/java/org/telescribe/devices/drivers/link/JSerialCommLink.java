@@ -6,8 +6,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.telescribe.devices.core.port.ByteLink;
 import org.telescribe.devices.core.time.SessionClock;
 
-/// A serial line on any system. The library waits in steps of 100 ms, so it is never asked to wait: it is asked again
-/// and again in short pauses until the deadline.
+/// A serial line on any system. The library waits in steps of 100 ms, so it is never asked to wait: it
+/// is asked again and again in short pauses until the deadline.
 public final class JSerialCommLink implements ByteLink {
     private static final long PAUSE_NANOS = 100_000L;
     private static final int BYTE_BITS = 8;

@@ -13,7 +13,8 @@ final class Vectors {
 
     private Vectors() {}
 
-    /// The path in the shared data, looked for from here upwards; one that does not exist when it is not there.
+    /// The path in the shared data, looked for from here upwards; one that does not exist when it is
+    /// not there.
     static Path find(String path) {
         Path wanted = Path.of("shared", "data").resolve(path);
         @Nullable Path folder = Path.of("").toAbsolutePath();

@@ -3,7 +3,8 @@ package org.telescribe.devices.emulator.servo;
 /// How an emulated bus is set up.
 ///
 /// @param bitsPerSecond line speed: no answer comes sooner than it allows
-/// @param returnDelayUnits each servo's pause before an answer, units of 2 microseconds, 0 to 254; the factory's is 250
+/// @param returnDelayUnits each servo's pause before an answer, units of 2 microseconds, 0 to 254; the
+///     factory's is 250
 /// @param realTimePriority priority that the chain's thread asks for, or 0 for none
 public record ChainSettings(int bitsPerSecond, int returnDelayUnits, int realTimePriority) {
     /// One million baud, no pause, priority 20.

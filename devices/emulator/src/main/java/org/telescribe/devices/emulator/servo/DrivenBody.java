@@ -1,7 +1,7 @@
 package org.telescribe.devices.emulator.servo;
 
-/// A joint that its servo moves: it follows the goal with a critically damped lag of some 20 ms, limited in speed and
-/// acceleration. Without torque it stays where it is.
+/// A joint that its servo moves: it follows the goal with a critically damped lag of some 20 ms,
+/// limited in speed and acceleration. Without torque it stays where it is.
 final class DrivenBody implements ServoBody {
     private static final double STIFFNESS_PER_S = 110;
     private static final double HIGHEST_ACCELERATION_RAD_PER_S2 = 120;

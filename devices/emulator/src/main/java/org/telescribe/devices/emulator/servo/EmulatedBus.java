@@ -9,8 +9,8 @@ import org.telescribe.devices.emulator.motion.MotionSource;
 import org.telescribe.devices.posix.PosixDeadlineWait;
 import org.telescribe.devices.posix.SystemCallRefused;
 
-/// A running chain of emulated servos: a pseudo-terminal that a client opens like a serial port, and the thread that
-/// answers on it. Any thread.
+/// A running chain of emulated servos: a pseudo-terminal that a client opens like a serial port, and
+/// the thread that answers on it. Any thread.
 public final class EmulatedBus implements AutoCloseable {
     private final ServoChain chain;
     private final FaultSwitch faults;

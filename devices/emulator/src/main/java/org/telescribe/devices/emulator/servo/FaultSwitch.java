@@ -57,7 +57,8 @@ public final class FaultSwitch {
         toDelay.set(answers);
     }
 
-    /// Makes a servo deaf and dumb, or ends that. In a sync read the servos behind it wait for it in vain.
+    /// Makes a servo deaf and dumb, or ends that. In a sync read the servos behind it wait for it in
+    /// vain.
     ///
     /// @param servoId identifier, at most 63
     /// @param on whether it is silent
@@ -72,7 +73,8 @@ public final class FaultSwitch {
         set(alarmed, servoId, true);
     }
 
-    /// Pulls the adapter: the client finds its port gone. It cannot be undone; a new chain has a new port.
+    /// Pulls the adapter: the client finds its port gone. It cannot be undone; a new chain has a new
+    /// port.
     public void unplug() {
         unplugged = true;
     }

@@ -11,9 +11,10 @@ import org.telescribe.devices.posix.PosixThreadScheduling;
 import org.telescribe.devices.posix.PseudoTerminal;
 import org.telescribe.devices.posix.SystemCallRefused;
 
-/// A chain of servos on one pseudo-terminal. It answers byte for byte, and each answer is written when its last byte
-/// would have come over a real line: never sooner than speed, byte counts and return delay allow. An agent for one
-/// thread; it waits inside the system for bytes and for moments, and never spins.
+/// A chain of servos on one pseudo-terminal. It answers byte for byte, and each answer is written when
+/// its last byte would have come over a real line: never sooner than speed, byte counts and return
+/// delay allow. An agent for one thread; it waits inside the system for bytes and for moments, and
+/// never spins.
 final class ServoChain implements Agent {
     private static final long IDLE_NANOS = 20_000_000L;
     private static final long ABANDONED_NANOS = 1_000_000_000L;
@@ -75,7 +76,7 @@ final class ServoChain implements Agent {
         int room = request.room(); // first: it moves the end
         int taken = terminal.read(request.buffer(), request.end(), room, nowNanos + IDLE_NANOS);
         long seenNanos = clock.nanoTime();
-        if (taken == ByteLink.LINK_LOST) {
+        if (taken == ByteLink.LINK_LOST || faults.isUnplugged()) {
             shut();
             return seenNanos + LONG_AWAY_NANOS;
         }

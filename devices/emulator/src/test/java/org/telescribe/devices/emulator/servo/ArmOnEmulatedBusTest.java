@@ -100,8 +100,8 @@ class ArmOnEmulatedBusTest {
         void on(FaultSwitch faults);
     }
 
-    /// Makes mischief for one read and says how it ended; the one before and the one after must be right, and the lanes
-    /// of the joints must not have been touched.
+    /// Makes mischief for one read and says how it ended; the one before and the one after must be
+    /// right, and the lanes of the joints must not have been touched.
     private BusOutcome outcomeOf(ReadMode mode, Mischief mischief) throws SystemCallRefused, PortNotOpened {
         try (Bench bench = Bench.leader(new Bench.Swing());
                 LeaderArm arm = bench.leaderArm(settings(mode))) {
@@ -161,8 +161,8 @@ class ArmOnEmulatedBusTest {
         assertEquals(BusOutcome.LINK_LOST, outcomeOf(mode, FaultSwitch::unplug));
     }
 
-    /// The system may hold the test itself up at any moment, so a few of the twenty may end otherwise; none may take an
-    /// old answer for a new one.
+    /// The system may hold the test itself up at any moment, so a few of the twenty may end otherwise;
+    /// none may take an old answer for a new one.
     @Test
     void aLateAnswerIsATimeoutAndIsNotTakenForTheNextOne() throws SystemCallRefused, PortNotOpened {
         try (Bench bench = Bench.leader(new Bench.Swing());

@@ -23,7 +23,8 @@ class WireTimeTest {
         assumeTrue(LinuxOnly.isHere(), "the emulated bus needs Linux");
     }
 
-    /// Seven servos, ten bytes each. A request has 21 bytes; the one answer 106, or seven answers 21 each.
+    /// Seven servos, ten bytes each. A request has 21 bytes; the one answer 106, or seven answers 21
+    /// each.
     @ParameterizedTest
     @CsvSource({
         "1000000, 0, FAST_SYNC_READ, 1270000",
