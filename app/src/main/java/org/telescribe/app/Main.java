@@ -3,8 +3,8 @@ package org.telescribe.app;
 import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telescribe.app.cli.CommandFailed;
 import org.telescribe.app.cli.TelescribeCommand;
+import org.telescribe.app.console.CommandFailed;
 import org.telescribe.app.settings.AppFolders;
 import picocli.CommandLine;
 

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.telescribe.app.console.CommandFailed;
+import org.telescribe.app.console.CommonOptions;
 import org.telescribe.devices.core.time.SystemSessionClock;
 import org.telescribe.teleop.episode.check.DatasetVerifier;
 import org.telescribe.teleop.episode.check.Finding;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.telescribe.app.console.CommandFailed;
+import org.telescribe.app.console.CommonOptions;
 import org.telescribe.app.demo.DemoReport;
 import org.telescribe.app.demo.DemoRun;
 import org.telescribe.app.settings.AppFolders;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.telescribe.app.console.CommonOptions;
 import org.telescribe.app.doctor.Finding;
 import org.telescribe.app.doctor.MachineCheck;
 import org.telescribe.app.settings.AppFolders;

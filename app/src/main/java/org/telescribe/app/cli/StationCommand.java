@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.telescribe.app.console.CommandFailed;
+import org.telescribe.app.console.CommonOptions;
 import org.telescribe.app.station.EmulatedPorts;
 import org.telescribe.app.station.TerminationHook;
 import org.telescribe.devices.core.agent.AgentRunner;

@@ -4,6 +4,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.telescribe.app.bench.BenchCommand;
+import org.telescribe.app.console.CommandFailed;
+import org.telescribe.app.console.CommonOptions;
+import org.telescribe.app.console.JsonLine;
+import org.telescribe.app.console.SoftwareVersion;
 import org.telescribe.app.settings.AppFolders;
 import org.telescribe.app.settings.Settings;
 import org.telescribe.app.settings.SettingsFile;
@@ -48,6 +53,7 @@ public final class TelescribeCommand implements Callable<Integer> {
                 new DatasetCommand.Summary(),
                 new DatasetCommand.Verify(),
                 new DatasetCommand.Recover()));
+        commandLine.addSubcommand(group(new BenchCommand(), new BenchCommand.RecordTiming(folders)));
         commandLine.addSubcommand(new DoctorCommand(folders));
         commandLine.setParameterExceptionHandler((wrong, args) -> {
             CommandLine command = wrong.getCommandLine();

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.telescribe.app.cli.CommandFailed;
+import org.telescribe.app.console.CommandFailed;
 import org.telescribe.teleop.control.recorder.EpisodeReport;
 import org.telescribe.teleop.episode.check.DatasetVerifier;
 import org.telescribe.teleop.episode.check.VerificationReport;

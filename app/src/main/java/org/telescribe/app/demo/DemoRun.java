@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telescribe.app.cli.CommandFailed;
+import org.telescribe.app.console.CommandFailed;
 import org.telescribe.app.station.OpenStation;
 import org.telescribe.devices.core.time.DeadlineWait;
 import org.telescribe.devices.core.time.SessionClock;

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telescribe.app.cli.CommandFailed;
+import org.telescribe.app.console.CommandFailed;
 import org.telescribe.devices.core.joint.ArmLayout;
 import org.telescribe.devices.core.joint.ArmSide;
 import org.telescribe.devices.core.port.CameraInfo;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telescribe.app.cli.SoftwareVersion;
+import org.telescribe.app.console.SoftwareVersion;
 import org.telescribe.devices.core.joint.ArmLayout;
 import org.telescribe.devices.core.port.CameraSource;
 import org.telescribe.devices.core.time.SessionClock;

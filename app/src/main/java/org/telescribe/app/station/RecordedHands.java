@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.telescribe.app.cli.CommandFailed;
+import org.telescribe.app.console.CommandFailed;
 import org.telescribe.devices.core.joint.ArmJoint;
 import org.telescribe.devices.core.joint.ArmLayout;
 import org.telescribe.devices.core.joint.JointLimit;

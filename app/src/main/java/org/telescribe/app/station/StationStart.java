@@ -1,7 +1,7 @@
 package org.telescribe.app.station;
 
 import java.nio.file.Path;
-import org.telescribe.app.cli.CommandFailed;
+import org.telescribe.app.console.CommandFailed;
 import org.telescribe.devices.core.time.SessionClock;
 import org.telescribe.teleop.control.loop.StationRefused;
 import org.telescribe.teleop.control.recorder.TickObserver;

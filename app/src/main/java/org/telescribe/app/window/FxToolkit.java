@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
-import org.telescribe.app.cli.CommandFailed;
+import org.telescribe.app.console.CommandFailed;
 
 /// Starts JavaFX and runs things on its thread.
 final class FxToolkit {

@@ -14,7 +14,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telescribe.app.cli.CommandFailed;
+import org.telescribe.app.console.CommandFailed;
 import org.telescribe.app.demo.DemoRun;
 import org.telescribe.app.station.BuiltInStation;
 import org.telescribe.app.station.CompositionRoot;

@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.telescribe.app.cli.CommandFailed;
+import org.telescribe.app.console.CommandFailed;
 import org.telescribe.app.station.BuiltInStation;
 import org.telescribe.app.station.StationStart;
 import org.telescribe.app.station.TerminationHook;

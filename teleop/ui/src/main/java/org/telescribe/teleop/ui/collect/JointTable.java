@@ -12,7 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.paint.Color;
 import org.telescribe.teleop.control.message.ControlSnapshot.ArmSnapshot;
 
-/// Joints of both arms: for each a bar from the middle to where the follower is and a mark where the leader is, the left
+/// Joints of both arms: for each a bar from the middle to where the follower is and a mark where the leader is, the
+/// left
 /// arm's beside the right one's. Above them, whether leader and follower are aligned.
 final class JointTable extends GridPane {
     private static final double BAR_WIDTH = 70;
@@ -59,8 +60,7 @@ final class JointTable extends GridPane {
         }
         show(left, leftArm);
         show(right, rightArm);
-        setAccessibleText(
-                "left arm %s, right arm %s".formatted(left.gate.getText(), right.gate.getText()));
+        setAccessibleText("left arm %s, right arm %s".formatted(left.gate.getText(), right.gate.getText()));
     }
 
     private void rebuild(List<String> names) {
@@ -95,7 +95,8 @@ final class JointTable extends GridPane {
             column.angles[i].setText(
                     Double.isNaN(follower)
                             ? "–"
-                            : String.format(Locale.ROOT, "%.1f°", Math.toDegrees(follower)).replace('-', '\u2212'));
+                            : String.format(Locale.ROOT, "%.1f°", Math.toDegrees(follower))
+                                    .replace('-', '\u2212'));
         }
         boolean known = !arm.worstJoint().isEmpty();
         column.gate.setText(!known ? "–" : arm.aligned() ? "aligned" : "align");

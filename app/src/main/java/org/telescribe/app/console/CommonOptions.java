@@ -1,4 +1,4 @@
-package org.telescribe.app.cli;
+package org.telescribe.app.console;
 
 import java.io.PrintWriter;
 import java.util.Map;
@@ -8,11 +8,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// What every command has.
-final class CommonOptions {
+public final class CommonOptions {
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Says what this command does, and stops.")
+    @SuppressWarnings("unused") // picocli reads it
     private boolean help;
 
     @Option(names = "--json", description = "The last line of the output is one JSON object.")
@@ -21,38 +22,47 @@ final class CommonOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
+    /// Options that picocli fills.
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
-    CommonOptions() {}
+    public CommonOptions() {}
 
-    boolean json() {
+    /// {@return whether the JSON line was asked for}
+    public boolean json() {
         return json;
     }
 
-    boolean help() {
-        return help;
-    }
-
-    PrintWriter out() {
+    private PrintWriter out() {
         return spec.commandLine().getOut();
     }
 
-    /// Wrong usage: exit code 2.
-    CommandLine.ParameterException usage(String sentence) {
+    /// {@return wrong usage: exit code 2}
+    ///
+    /// @param sentence what is wrong
+    public CommandLine.ParameterException usage(String sentence) {
         return new CommandLine.ParameterException(spec.commandLine(), sentence);
     }
 
-    void say(String line) {
+    /// Prints a line.
+    ///
+    /// @param line the line
+    public void say(String line) {
         out().println(line);
         out().flush();
     }
 
-    /// A line that the next one overwrites; on a terminal that is not one, it is an ordinary line.
-    void progress(String line, boolean last) {
+    /// Prints a line that the next one overwrites.
+    ///
+    /// @param line the line
+    /// @param last whether the next one is to begin below it
+    public void progress(String line, boolean last) {
         out().print("\r" + line + (last ? "\n" : ""));
         out().flush();
     }
 
-    void result(Map<String, ?> values) {
+    /// Prints the JSON line, if it was asked for.
+    ///
+    /// @param values keys and values
+    public void result(Map<String, ?> values) {
         if (json) {
             say(JsonLine.of(values));
         }

@@ -1,4 +1,4 @@
-package org.telescribe.app.cli;
+package org.telescribe.app.console;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IVersionProvider;

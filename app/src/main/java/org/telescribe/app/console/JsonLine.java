@@ -1,4 +1,4 @@
-package org.telescribe.app.cli;
+package org.telescribe.app.console;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

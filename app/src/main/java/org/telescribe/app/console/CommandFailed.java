@@ -1,4 +1,4 @@
-package org.telescribe.app.cli;
+package org.telescribe.app.console;
 
 /// A command failed or found something wrong. The message is one sentence or two for people; the exit
 /// code is 1.
