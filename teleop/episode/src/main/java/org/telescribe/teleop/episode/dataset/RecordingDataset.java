@@ -62,7 +62,17 @@ public final class RecordingDataset implements AutoCloseable {
     public static RecordingDataset open(Path directory, EpisodeSchema schema, DurableFiles files, SessionClock clock) {
         return DatasetDoor.withLock(directory, files, lock -> {
             EpisodeFiles payload = new LeRobotEpisodeFiles(files, ParquetStore.open());
-            return openWith(directory, schema, files, payload, clock, lock);
+            RecordingDataset dataset = openWith(directory, schema, files, payload, clock, lock);
+            boolean ready = false;
+            try {
+                CommitRehearsal.run(directory, schema, files, payload, clock);
+                ready = true;
+                return dataset;
+            } finally {
+                if (!ready) {
+                    dataset.close();
+                }
+            }
         });
     }
 
