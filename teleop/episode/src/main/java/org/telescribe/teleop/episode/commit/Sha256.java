@@ -16,7 +16,8 @@ public final class Sha256 {
 
     private Sha256() {}
 
-    /// Hashes some megabytes of nothing, after which the machine code for it is there: five times as fast.
+    /// Hashes some megabytes of nothing, after which the machine code for it is there: five times as
+    /// fast.
     public static void rehearse() {
         MessageDigest digest = digest();
         byte[] nothing = new byte[CHUNK_BYTES];

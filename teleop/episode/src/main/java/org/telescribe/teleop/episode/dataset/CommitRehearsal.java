@@ -19,8 +19,8 @@ import org.telescribe.teleop.episode.model.EpisodeStart;
 import org.telescribe.teleop.episode.model.EpisodeVerdict;
 import org.telescribe.teleop.episode.model.RowLayout;
 
-/// Commits made-up episodes into a scratch dataset when a dataset is opened, so that the first real commit, for which a
-/// person waits, finds everything loaded and compiled. It halves that commit.
+/// Commits made-up episodes into a scratch dataset when a dataset is opened, so that the first real
+/// commit, for which a person waits, finds everything loaded and compiled. It halves that commit.
 final class CommitRehearsal {
     private static final String FOLDER = DatasetNames.OWN + "/rehearsal";
     private static final int EPISODES = 3;

@@ -30,7 +30,8 @@ import org.telescribe.teleop.episode.model.EpisodeVerdict;
 import org.telescribe.teleop.episode.model.VideoSettings;
 import org.telescribe.teleop.episode.video.OddVideos;
 
-/// Everything that makes the format's own reader fail, or silently read something else, done to a sound dataset.
+/// Everything that makes the format's own reader fail, or silently read something else, done to a
+/// sound dataset.
 class AcceptanceMatrixTest {
     private static final String DATA = "data/chunk-000/file-001.parquet";
     private static final String EPISODES = "meta/episodes/chunk-000/file-001.parquet";

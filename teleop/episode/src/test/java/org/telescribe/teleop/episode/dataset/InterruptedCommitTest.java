@@ -23,7 +23,8 @@ import org.telescribe.teleop.episode.model.DatasetException;
 import org.telescribe.teleop.episode.model.EpisodeVerdict;
 import org.telescribe.teleop.episode.model.VideoSettings;
 
-/// Real files, and a disk that stops in the middle: the directory is sound exactly as it was left, and after recovery.
+/// Real files, and a disk that stops in the middle: the directory is sound exactly as it was left, and
+/// after recovery.
 class InterruptedCommitTest {
     private static final int PLENTY = 1_000_000;
     private static final int STRIDE = 3;

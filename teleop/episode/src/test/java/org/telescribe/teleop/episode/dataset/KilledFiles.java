@@ -9,9 +9,8 @@ import org.telescribe.teleop.episode.durable.DurableInput;
 import org.telescribe.teleop.episode.durable.DurableOutput;
 import org.telescribe.teleop.episode.durable.NioDurableFiles;
 
-/// The real disk, until it has been asked for a number of changes: from then on every change fails, as it does on a
-/// full
-/// disk, or as if the process were gone.
+/// The real disk, until it has been asked for a number of changes: from then on every change fails, as
+/// it does on a full disk, or as if the process were gone.
 final class KilledFiles implements DurableFiles {
     private final NioDurableFiles files = new NioDurableFiles();
     private int left;
