@@ -17,9 +17,8 @@ import org.telescribe.teleop.episode.read.EpisodeEntry;
 import org.telescribe.teleop.episode.read.EpisodeReader;
 import org.telescribe.teleop.episode.read.FeatureInfo;
 
-/// Verifies a dataset: read-only, every rule. A dataset that is being recorded into, or that a crash left with a
-/// decided
-/// change half carried out, is as good as its commit log says.
+/// Verifies a dataset: read-only, every rule. A dataset that is being recorded into, or that a crash
+/// left with a decided change half carried out, is as good as its commit log says.
 public final class DatasetVerifier {
     private static final int ATTEMPTS = 3;
 

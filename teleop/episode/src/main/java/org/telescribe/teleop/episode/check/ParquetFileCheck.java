@@ -13,7 +13,8 @@ import org.telescribe.teleop.episode.lerobot.Sql;
 final class ParquetFileCheck {
     private ParquetFileCheck() {}
 
-    /// {@return the whole files below a folder, in the order in which readers join them, with their number of rows}
+    /// {@return the whole files below a folder, in the order in which readers join them, with their
+    /// number of rows}
     static Map<String, Long> wholeFiles(CheckContext context, String folder) throws IOException {
         Map<String, Long> whole = new LinkedHashMap<>();
         for (String name : context.view.namesBelow(folder)) {

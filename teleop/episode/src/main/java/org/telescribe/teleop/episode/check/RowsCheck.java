@@ -15,8 +15,8 @@ import org.telescribe.teleop.episode.lerobot.Sql;
 import org.telescribe.teleop.episode.read.EpisodeEntry;
 import org.telescribe.teleop.episode.read.FeatureInfo;
 
-/// `data`: columns as declared, lists of the declared length, numbers finite, rows counted without a gap, time on the
-/// grid.
+/// `data`: columns as declared, lists of the declared length, numbers finite, rows counted without a
+/// gap, time on the grid.
 final class RowsCheck {
     private static final int RULES_AT_ONCE = 200;
     private static final double TIMESTAMP_TOLERANCE_SECONDS = 1e-4;

@@ -13,9 +13,8 @@ import org.telescribe.teleop.episode.lerobot.DatasetNames;
 import org.telescribe.teleop.episode.lerobot.PythonJson;
 import org.telescribe.teleop.episode.lerobot.Sql;
 
-/// `meta/tasks.parquet`: readers look a sentence up by its place, and silently read a number when pandas is not told
-/// that
-/// the sentence is the index.
+/// `meta/tasks.parquet`: readers look a sentence up by its place, and silently read a number when
+/// pandas is not told that the sentence is the index.
 final class TasksCheck {
     private TasksCheck() {}
 

@@ -13,9 +13,8 @@ import org.telescribe.teleop.episode.read.FeatureInfo;
 import org.telescribe.teleop.episode.video.VideoFileReader;
 import org.telescribe.teleop.episode.video.VideoSummary;
 
-/// `videos`: one picture for each row, exactly on the grid, in the declared size; decoded and counted unless that is
-/// left
-/// out.
+/// `videos`: one picture for each row, exactly on the grid, in the declared size; decoded and counted
+/// unless that is left out.
 final class VideoCheck {
     /// How far a picture may be from its row before LeRobot refuses it.
     private static final double TOLERANCE_SECONDS = 1e-4;

@@ -12,7 +12,8 @@ import java.util.UUID;
 import org.telescribe.teleop.episode.durable.DurableFiles;
 import org.telescribe.teleop.episode.model.DatasetException;
 
-/// One change of a dataset that happens wholly or not at all. Stage files, write them, then commit. Recorder thread.
+/// One change of a dataset that happens wholly or not at all. Stage files, write them, then commit.
+/// Recorder thread.
 public final class DatasetChange {
     /// What stands between a file's later name and the identifier of the change while it waits.
     public static final String PENDING = ".pending-";

@@ -11,7 +11,8 @@ import java.util.UUID;
 /// What a commit log holds.
 ///
 /// @param entries the whole entries in order
-/// @param validBytes how many bytes of the file are whole entries, with the file's header; 0 without a whole header
+/// @param validBytes how many bytes of the file are whole entries, with the file's header; 0 without a
+///     whole header
 /// @param fileBytes the file's size
 public record LogContent(List<LogEntry> entries, long validBytes, long fileBytes) {
     /// Copies.

@@ -24,9 +24,8 @@ import org.telescribe.teleop.episode.model.DatasetException;
 import org.telescribe.teleop.episode.read.EpisodeEntry;
 import org.telescribe.teleop.episode.read.EpisodeReader;
 
-/// Packs the many small files of a recorded dataset into few large ones, as LeRobot lays them out. No picture is
-/// encoded
-/// again. It happens wholly or not at all, like a commit.
+/// Packs the many small files of a recorded dataset into few large ones, as LeRobot lays them out. No
+/// picture is encoded again. It happens wholly or not at all, like a commit.
 public final class DatasetCompactor {
     private final DatasetSession session;
     private final DurableFiles files;

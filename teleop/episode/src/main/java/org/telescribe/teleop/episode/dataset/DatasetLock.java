@@ -10,7 +10,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 import org.telescribe.teleop.episode.model.DatasetException;
 
-/// Keeps a second recorder away from a dataset. The system frees it when the process ends, however it ends.
+/// Keeps a second recorder away from a dataset. The system frees it when the process ends, however it
+/// ends.
 final class DatasetLock implements Closeable {
     private final FileChannel channel;
 

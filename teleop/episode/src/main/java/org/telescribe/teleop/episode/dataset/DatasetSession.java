@@ -52,8 +52,8 @@ final class DatasetSession implements Closeable {
         this.log = log;
     }
 
-    /// Opens the log, and closes the payload with the session. The dataset itself is not read yet: recovery comes
-    /// first.
+    /// Opens the log, and closes the payload with the session. The dataset itself is not read yet:
+    /// recovery comes first.
     static DatasetSession open(Path root, DurableFiles files, EpisodeFiles payload, SessionClock clock)
             throws IOException {
         boolean opened = false;
@@ -139,7 +139,8 @@ final class DatasetSession implements Closeable {
                 note != null);
     }
 
-    /// The episode is saved already: a journal that stays is recognised and deleted at the next opening.
+    /// The episode is saved already: a journal that stays is recognised and deleted at the next
+    /// opening.
     private void deleteJournal(Path journal) {
         try {
             files.delete(journal);

@@ -14,7 +14,8 @@ import org.telescribe.teleop.episode.lerobot.InfoFile;
 import org.telescribe.teleop.episode.model.DatasetException;
 import org.telescribe.teleop.episode.model.EpisodeSchema;
 
-/// What is committed in a dataset, as far as the next commit needs it: the same amount however many episodes there are.
+/// What is committed in a dataset, as far as the next commit needs it: the same amount however many
+/// episodes there are.
 ///
 /// @param info the info file; null while the dataset has none
 /// @param tasks the tasks' sentences in the order of their index

@@ -15,8 +15,9 @@ import org.telescribe.teleop.episode.model.EpisodeSchema;
 import org.telescribe.teleop.episode.model.EpisodeStart;
 import org.telescribe.teleop.episode.model.EpisodeVerdict;
 
-/// The row of `meta/episodes` that an episode gets: LeRobot's columns, and ours under `telescribe/`. The set of columns
-/// is the same for every episode of a dataset, or LeRobot could not join their files.
+/// The row of `meta/episodes` that an episode gets: LeRobot's columns, and ours under `telescribe/`.
+/// The set of columns is the same for every episode of a dataset, or LeRobot could not join their
+/// files.
 final class EpisodeColumns {
     private static final String OWN = "telescribe/";
     private static final long UNKNOWN = -1;

@@ -7,10 +7,9 @@ import org.telescribe.teleop.episode.journal.JournalContent;
 import org.telescribe.teleop.episode.lerobot.DatasetStatistics;
 import org.telescribe.teleop.episode.lerobot.EpisodeMetadata;
 
-/// Writes the files of an episode from its journal. Each method forces what it wrote, and checks it by reading it back.
-/// The commit itself does not know what the files hold, so that power loss can be replayed ten thousand times with
-/// small
-/// ones.
+/// Writes the files of an episode from its journal. Each method forces what it wrote, and checks it by
+/// reading it back. The commit itself does not know what the files hold, so that power loss can be
+/// replayed ten thousand times with small ones.
 public interface EpisodeFiles extends AutoCloseable {
     /// Writes the video file of a camera.
     ///

@@ -119,8 +119,8 @@ public final class EpisodeRecording {
         return finish(end).keep(verdict);
     }
 
-    /// Ends the recording after a failure: what is in the journal stays and is recovered when the dataset is next
-    /// opened.
+    /// Ends the recording after a failure: what is in the journal stays and is recovered when the
+    /// dataset is next opened.
     public void abandon() {
         try {
             if (failure == null) {

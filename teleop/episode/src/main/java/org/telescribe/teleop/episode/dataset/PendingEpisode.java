@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import org.telescribe.teleop.episode.model.EpisodeId;
 import org.telescribe.teleop.episode.model.EpisodeVerdict;
 
-/// An episode whose recording has ended and which waits for a verdict, safe in its journal. Recorder thread only.
+/// An episode whose recording has ended and which waits for a verdict, safe in its journal. Recorder
+/// thread only.
 public final class PendingEpisode {
     private final RecordingDataset dataset;
     private final EpisodeId id;
@@ -25,9 +26,8 @@ public final class PendingEpisode {
         return journal;
     }
 
-    /// Commits the episode to the dataset. When it returns, the episode is saved. When it throws, the dataset is as it
-    /// was
-    /// and the episode still waits in its journal.
+    /// Commits the episode to the dataset. When it returns, the episode is saved. When it throws, the
+    /// dataset is as it was and the episode still waits in its journal.
     ///
     /// @param verdict what a person says about it
     /// @return the saved episode

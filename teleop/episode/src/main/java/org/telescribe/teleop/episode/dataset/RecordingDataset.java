@@ -21,9 +21,8 @@ import org.telescribe.teleop.episode.model.EpisodeSchema;
 import org.telescribe.teleop.episode.model.EpisodeStart;
 import org.telescribe.teleop.episode.model.EpisodeVerdict;
 
-/// A LeRobot v3.0 dataset that is being recorded into. Only one recorder may have it open; reading it meanwhile is
-/// safe.
-/// Recorder thread only.
+/// A LeRobot v3.0 dataset that is being recorded into. Only one recorder may have it open; reading it
+/// meanwhile is safe. Recorder thread only.
 public final class RecordingDataset implements AutoCloseable {
     private final Path root;
     private final EpisodeSchema schema;
@@ -51,8 +50,8 @@ public final class RecordingDataset implements AutoCloseable {
         this.recovery = recovery;
     }
 
-    /// Creates a dataset or continues one: takes the lock, finishes what a crash interrupted, checks that what is to be
-    /// recorded fits what is there. Takes up to a second.
+    /// Creates a dataset or continues one: takes the lock, finishes what a crash interrupted, checks
+    /// that what is to be recorded fits what is there. Takes up to a second.
     ///
     /// @param directory the dataset's directory; made when missing
     /// @param schema what each row has
@@ -62,7 +61,17 @@ public final class RecordingDataset implements AutoCloseable {
     public static RecordingDataset open(Path directory, EpisodeSchema schema, DurableFiles files, SessionClock clock) {
         return DatasetDoor.withLock(directory, files, lock -> {
             EpisodeFiles payload = new LeRobotEpisodeFiles(files, ParquetStore.open());
-            return openWith(directory, schema, files, payload, clock, lock);
+            RecordingDataset dataset = openWith(directory, schema, files, payload, clock, lock);
+            boolean ready = false;
+            try {
+                CommitRehearsal.run(directory, schema, files, payload, clock);
+                ready = true;
+                return dataset;
+            } finally {
+                if (!ready) {
+                    dataset.close();
+                }
+            }
         });
     }
 
@@ -193,9 +202,8 @@ public final class RecordingDataset implements AutoCloseable {
         });
     }
 
-    /// Gives the dataset back. A recording that still runs is cut off and recovered at the next opening; episodes that
-    /// wait
-    /// for a verdict keep waiting in their journals.
+    /// Gives the dataset back. A recording that still runs is cut off and recovered at the next
+    /// opening; episodes that wait for a verdict keep waiting in their journals.
     @Override
     public void close() {
         List.copyOf(open).forEach(EpisodeRecording::abandon);

@@ -7,9 +7,8 @@ import java.util.List;
 /// @param replayedCommits how many commits it carried to their end
 /// @param droppedFiles how many temporary files of unfinished commits it deleted
 /// @param recovered episodes whose recording was cut off and which are saved now
-/// @param keptAside journals that hold nothing to save, or do not fit the dataset, each with the reason; they lie in
-/// the
-///     trash
+/// @param keptAside journals that hold nothing to save, or do not fit the dataset, each with the
+///     reason; they lie in the trash
 public record RecoveryReport(
         int replayedCommits, int droppedFiles, List<CommittedEpisode> recovered, List<KeptAside> keptAside) {
     /// A journal that was put into the trash.

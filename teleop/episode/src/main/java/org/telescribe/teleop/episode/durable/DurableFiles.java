@@ -5,9 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Writing that survives power loss, as a file system really gives it: what was written is safe only after a force of
-/// the file, a name only after a force of its directory. All durable writes of the program go through here, so that a
-/// test can keep a trace of them and replay power loss at any point.
+/// Writing that survives power loss, as a file system really gives it: what was written is safe only
+/// after a force of the file, a name only after a force of its directory. All durable writes of the
+/// program go through here, so that a test can keep a trace of them and replay power loss at any
+/// point.
 public interface DurableFiles {
     /// {@return a new file, open for writing}
     ///
@@ -33,7 +34,8 @@ public interface DurableFiles {
     /// @throws IOException when the file is not there or the disk refuses
     void adopt(Path file) throws IOException;
 
-    /// Makes a directory and those above it where they are missing, and forces the parents of each new one.
+    /// Makes a directory and those above it where they are missing, and forces the parents of each new
+    /// one.
     ///
     /// @param directory the directory
     /// @throws IOException when the disk refuses

@@ -14,7 +14,8 @@ public interface DurableOutput extends Closeable {
 
     /// Makes everything written so far safe.
     ///
-    /// @throws IOException when the disk refuses; what was written since the last force may then be lost
+    /// @throws IOException when the disk refuses; what was written since the last force may then be
+    ///     lost
     void force() throws IOException;
 
     @Override

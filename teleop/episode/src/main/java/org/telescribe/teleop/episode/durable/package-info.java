@@ -1,5 +1,5 @@
-/// The one port for everything that must survive a crash or power loss. Confined to the thread that records, unless
-/// said otherwise. Depends on nothing.
+/// The one port for everything that must survive a crash or power loss. Confined to the thread that
+/// records, unless said otherwise. Depends on nothing.
 @NullMarked
 package org.telescribe.teleop.episode.durable;
 

@@ -18,8 +18,8 @@ import org.telescribe.teleop.episode.model.EpisodeStart;
 import org.telescribe.teleop.episode.model.ImageHistogram;
 import org.telescribe.teleop.episode.model.RowLayout;
 
-/// What a journal holds. Rows and the places of packets are in memory; the packets' bytes stay in the file. Confined to
-/// one thread.
+/// What a journal holds. Rows and the places of packets are in memory; the packets' bytes stay in the
+/// file. Confined to one thread.
 public final class JournalContent {
     private static final int PACKET_HEADER_BYTES = 2 + 8 + 8 + 1;
 

@@ -15,8 +15,8 @@ import org.telescribe.teleop.episode.journal.JournalFormat.Kind;
 import org.telescribe.teleop.episode.model.DatasetException;
 import org.telescribe.teleop.episode.model.EpisodeSchema;
 
-/// Reads a journal as far as it is whole: the longest prefix of records whose length, sequence and checksum are right,
-/// and the reason why it ends there. Confined to one thread.
+/// Reads a journal as far as it is whole: the longest prefix of records whose length, sequence and
+/// checksum are right, and the reason why it ends there. Confined to one thread.
 public final class JournalReader {
     private static final int WINDOW_BYTES = 4 << 20;
 
@@ -40,7 +40,8 @@ public final class JournalReader {
     ///
     /// @param files where it lies
     /// @param file its name
-    /// @return what it holds; null when not even its first record is whole, so that there is nothing to recover
+    /// @return what it holds; null when not even its first record is whole, so that there is nothing
+    ///     to recover
     /// @throws IOException when the disk refuses
     /// @throws DatasetException when it was written by a newer version of this program
     public static @Nullable JournalContent read(DurableFiles files, Path file) throws IOException {
@@ -138,7 +139,8 @@ public final class JournalReader {
         return root;
     }
 
-    /// Sees to it that the window holds so many bytes from the offset; false when the file ends before.
+    /// Sees to it that the window holds so many bytes from the offset; false when the file ends
+    /// before.
     private boolean load(long offset, int bytes) throws IOException {
         if (offset + bytes > input.sizeBytes()) {
             return false;

@@ -18,7 +18,8 @@ import org.telescribe.teleop.episode.model.EpisodeStart;
 import org.telescribe.teleop.episode.model.ImageHistogram;
 import org.telescribe.teleop.episode.model.VideoPacket;
 
-/// Writes one journal. Records gather in memory until the owner forces them, every 100 ms. Recorder thread only.
+/// Writes one journal. Records gather in memory until the owner forces them, every 100 ms. Recorder
+/// thread only.
 public final class JournalWriter implements Closeable {
     /// How the names of journals end.
     public static final String SUFFIX = ".journal";

@@ -136,7 +136,8 @@ public final class FeatureStatistics {
                 new double[QUANTILES_PERCENT.size()][size]);
     }
 
-    /// {@return statistics of both together: exact but for the quantiles, which become an envelope as LeRobot's do}
+    /// {@return statistics of both together: exact but for the quantiles, which become an envelope as
+    /// LeRobot's do}
     ///
     /// @param other of the same feature
     FeatureStatistics merge(FeatureStatistics other) {

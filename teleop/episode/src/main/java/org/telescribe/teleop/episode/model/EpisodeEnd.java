@@ -7,9 +7,8 @@ import java.util.TreeMap;
 /// What is known when an episode's recording ends.
 ///
 /// @param endNanos moment of the end, session clock, nanoseconds
-/// @param counters what the loop and the recorder counted, by name: `ticks`, `ticks_skipped`, `ring_refused` and
-/// others;
-///     lower-case letters, digits and underscore
+/// @param counters what the loop and the recorder counted, by name: `ticks`, `ticks_skipped`,
+///     `ring_refused` and others; lower-case letters, digits and underscore
 public record EpisodeEnd(long endNanos, Map<String, Long> counters) {
     /// Copies and checks.
     public EpisodeEnd {

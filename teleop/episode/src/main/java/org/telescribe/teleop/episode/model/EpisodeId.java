@@ -2,7 +2,8 @@ package org.telescribe.teleop.episode.model;
 
 import java.util.UUID;
 
-/// Names one episode for ever, from the first moment of its recording; its number in the dataset comes with the commit.
+/// Names one episode for ever, from the first moment of its recording; its number in the dataset comes
+/// with the commit.
 ///
 /// @param value a random identifier
 public record EpisodeId(UUID value) {

@@ -3,8 +3,8 @@ package org.telescribe.teleop.episode.model;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/// One row of an episode on the dataset's grid, filled by feature name. Confined to one thread; not to be changed after
-/// it was appended.
+/// One row of an episode on the dataset's grid, filled by feature name. Confined to one thread; not to
+/// be changed after it was appended.
 public final class EpisodeRow {
     private final RowLayout layout;
     private final long rowIndex;

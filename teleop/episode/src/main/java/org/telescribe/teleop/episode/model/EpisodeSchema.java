@@ -5,12 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What every row of a dataset has. Camera columns (capture time, frame number, repeated flag) and the five columns of
-/// LeRobot come by themselves.
+/// What every row of a dataset has. Camera columns (capture time, frame number, repeated flag) and the
+/// five columns of LeRobot come by themselves.
 ///
 /// @param framesPerSecond the dataset's grid, hertz
 /// @param robotType the robot's name, such as `aloha_dual`
-/// @param rowFeatures features that the recorder gives with each row, in the order of the dataset's columns
+/// @param rowFeatures features that the recorder gives with each row, in the order of the dataset's
+///     columns
 /// @param cameras cameras in the order of their index in [VideoPacket]
 /// @param video how the cameras are encoded
 public record EpisodeSchema(

@@ -3,8 +3,8 @@ package org.telescribe.teleop.episode.model;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/// How often each 8-bit value occurred in the red, green and blue of sampled pictures. Everything that a dataset's
-/// statistics need follows from it, and two of them add up. Not changed once built.
+/// How often each 8-bit value occurred in the red, green and blue of sampled pictures. Everything that
+/// a dataset's statistics need follows from it, and two of them add up. Not changed once built.
 public final class ImageHistogram {
     /// Number of colour channels: red, green, blue.
     public static final int CHANNELS = 3;

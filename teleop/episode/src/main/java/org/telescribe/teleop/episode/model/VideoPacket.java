@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param repeated whether this is the previous row's picture again, because the camera delivered none
 /// @param keyframe whether the picture can be decoded alone
 /// @param data encoded bytes from position to limit; nobody may change them afterwards
-/// @param histogram brightness and colours of the episode's pictures so far, given now and then; null otherwise
+/// @param histogram brightness and colours of the episode's pictures so far, given now and then; null
+///     otherwise
 public record VideoPacket(
         int cameraIndex,
         long rowIndex,
@@ -27,6 +28,7 @@ public record VideoPacket(
         data = data.asReadOnlyBuffer();
     }
 
+    /// {@return the encoded bytes from position to limit, as a view of its own}
     @Override
     public ByteBuffer data() {
         return data.duplicate();

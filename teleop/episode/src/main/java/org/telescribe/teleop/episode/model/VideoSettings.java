@@ -3,9 +3,10 @@ package org.telescribe.teleop.episode.model;
 /// How the cameras of a dataset are encoded.
 ///
 /// @param codec which encoder
-/// @param keyframeInterval every how many pictures one stands alone; small means quick seeking, large small files
-/// @param quality SVT-AV1: constant rate factor 1..63; OpenH264: quantiser 1..51; MJPEG: quantiser 2..31; lower is
-/// better
+/// @param keyframeInterval every how many pictures one stands alone; small means quick seeking, large
+///     small files
+/// @param quality SVT-AV1: constant rate factor 1..63; OpenH264: quantiser 1..51; MJPEG: quantiser
+///     2..31; lower is better
 /// @param preset SVT-AV1: speed 0..13, higher is faster; without meaning for the others
 public record VideoSettings(VideoCodec codec, int keyframeInterval, int quality, int preset) {
     /// Checks.

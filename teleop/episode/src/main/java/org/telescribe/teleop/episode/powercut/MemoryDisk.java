@@ -15,8 +15,9 @@ import org.telescribe.teleop.episode.durable.DurableFiles;
 import org.telescribe.teleop.episode.durable.DurableInput;
 import org.telescribe.teleop.episode.durable.DurableOutput;
 
-/// A disk in memory that works as a program sees it, and keeps a trace from which [PowerCut] rebuilds what would have
-/// survived. Directories exist by themselves: the program forces their parents when it makes them.
+/// A disk in memory that works as a program sees it, and keeps a trace from which [PowerCut] rebuilds
+/// what would have survived. Directories exist by themselves: the program forces their parents when it
+/// makes them.
 final class MemoryDisk implements DurableFiles {
     private final Map<Path, Content> files = new LinkedHashMap<>();
     private final Map<Path, byte[]> atStart;

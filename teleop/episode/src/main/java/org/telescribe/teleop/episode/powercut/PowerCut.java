@@ -12,9 +12,9 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Rebuilds a disk as losing power after some operations may leave it. What was forced is there. Of what was not,
-/// anything
-/// may be: writes whole, torn, or not at all, with zeros or rubbish in their place; names new, old, or out of order.
+/// Rebuilds a disk as losing power after some operations may leave it. What was forced is there. Of
+/// what was not, anything may be: writes whole, torn, or not at all, with zeros or rubbish in their
+/// place; names new, old, or out of order.
 final class PowerCut {
     private final Random random;
     private final Map<Path, Inode> names = new HashMap<>();

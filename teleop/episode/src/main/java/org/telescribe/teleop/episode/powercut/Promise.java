@@ -15,6 +15,7 @@ sealed interface Promise {
     /// The episode is saved, with so many rows, in these files of these hashes.
     record Saved(UUID episode, int rows, Map<Path, String> sha256ByFile) implements Promise {}
 
-    /// A person throws the episode away; from then on it must not be lost, but need not be in the dataset.
+    /// A person throws the episode away; from then on it must not be lost, but need not be in the
+    /// dataset.
     record Discarded(UUID episode) implements Promise {}
 }

@@ -28,9 +28,8 @@ import org.telescribe.teleop.episode.model.RowLayout;
 import org.telescribe.teleop.episode.model.VideoPacket;
 import org.telescribe.teleop.episode.model.VideoSettings;
 
-/// A morning of recording in small: some episodes kept, one discarded and perhaps brought back, the last one cut off.
-/// Each
-/// promise goes into the disk's trace at the moment it is made.
+/// A morning of recording in small: some episodes kept, one discarded and perhaps brought back, the
+/// last one cut off. Each promise goes into the disk's trace at the moment it is made.
 final class RecordingScript {
     private static final long FRAME_NANOS = 33_333_333L;
     private static final int EPISODES = 5;
@@ -53,7 +52,8 @@ final class RecordingScript {
 
     /// Plays the script.
     ///
-    /// @param weaken puts something between the recorder and its disk; the disk itself for an honest run
+    /// @param weaken puts something between the recorder and its disk; the disk itself for an honest
+    ///     run
     void play(Path root, UnaryOperator<DurableFiles> weaken) throws IOException {
         DurableFiles files = weaken.apply(disk);
         RecordingDataset dataset =

@@ -19,8 +19,8 @@ import org.telescribe.teleop.episode.commit.StagedFile;
 import org.telescribe.teleop.episode.durable.NioDurableFiles;
 import org.telescribe.teleop.episode.lerobot.DatasetNames;
 
-/// The files of a dataset as they are once all decided changes are carried out. A crash may leave a decided change half
-/// carried out; through this view it is done, and undecided ones do not exist.
+/// The files of a dataset as they are once all decided changes are carried out. A crash may leave a
+/// decided change half carried out; through this view it is done, and undecided ones do not exist.
 public final class DatasetView {
     private final Path root;
     private final LogContent log;
@@ -75,7 +75,8 @@ public final class DatasetView {
         return Files.isRegularFile(file) ? file : null;
     }
 
-    /// {@return names of all files below a folder, sorted; temporary files of undecided changes are left out}
+    /// {@return names of all files below a folder, sorted; temporary files of undecided changes are
+    /// left out}
     ///
     /// @param folder name of the folder below the dataset's directory
     /// @throws IOException when the disk refuses

@@ -12,7 +12,8 @@ import java.util.Optional;
 final class EncoderEnvironment {
     private EncoderEnvironment() {}
 
-    /// Makes SVT-AV1 print only what is wrong; otherwise each encoder writes forty lines to the terminal.
+    /// Makes SVT-AV1 print only what is wrong; otherwise each encoder writes forty lines to the
+    /// terminal.
     @SuppressWarnings("IllegalCatch")
     static void quietSvtAv1() {
         Linker linker = Linker.nativeLinker();

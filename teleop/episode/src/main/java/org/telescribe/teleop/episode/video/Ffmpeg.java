@@ -12,9 +12,9 @@ final class Ffmpeg {
 
     private Ffmpeg() {}
 
-    /// Makes the libraries report only what is wrong.
+    /// Makes the libraries silent: their answers come back as sentences.
     static void quiet() {
-        avutil.av_log_set_level(avutil.AV_LOG_ERROR);
+        avutil.av_log_set_level(avutil.AV_LOG_FATAL);
     }
 
     /// Passes a good answer on and makes a bad one a sentence.

@@ -16,8 +16,8 @@ import org.telescribe.teleop.episode.model.CameraFeature;
 import org.telescribe.teleop.episode.model.DatasetException;
 import org.telescribe.teleop.episode.model.VideoCodec;
 
-/// Puts encoded pictures into an mp4 file: constant rate, time stamps exactly number / rate, no edit list. Nothing is
-/// encoded again. One thread. Does not force the file.
+/// Puts encoded pictures into an mp4 file: constant rate, time stamps exactly number / rate, no edit
+/// list. Nothing is encoded again. One thread. Does not force the file.
 public final class Mp4Writer implements AutoCloseable {
     private static final int LEAST_TIMESCALE = 10_000;
 

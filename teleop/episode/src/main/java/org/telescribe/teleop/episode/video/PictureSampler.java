@@ -3,7 +3,8 @@ package org.telescribe.teleop.episode.video;
 import java.nio.ByteBuffer;
 import org.telescribe.teleop.episode.model.ImageHistogram;
 
-/// Counts the colours of some pictures of an episode, coarsely, for the dataset's statistics. One thread.
+/// Counts the colours of some pictures of an episode, coarsely, for the dataset's statistics. One
+/// thread.
 final class PictureSampler {
     private static final int EVERY_PICTURES = 5;
     private static final int LONG_SIDE_SAMPLES = 150;

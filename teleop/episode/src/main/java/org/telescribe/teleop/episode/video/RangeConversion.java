@@ -2,8 +2,8 @@ package org.telescribe.teleop.episode.video;
 
 import java.util.function.IntToDoubleFunction;
 
-/// Tables between limited range (luma 16..235, chroma 16..240), in which cameras deliver, and full range, in which JPEG
-/// stores. Both are BT.601, so planes convert value by value.
+/// Tables between limited range (luma 16..235, chroma 16..240), in which cameras deliver, and full
+/// range, in which JPEG stores. Both are BT.601, so planes convert value by value.
 final class RangeConversion {
     private static final int VALUES = 256;
 

@@ -10,8 +10,8 @@ import org.telescribe.teleop.episode.model.CameraFeature;
 import org.telescribe.teleop.episode.model.VideoCodec;
 import org.telescribe.teleop.episode.model.VideoSettings;
 
-/// Opens encoders. Some raise their own threads above everything when they may; here they may not, and every thread
-/// that appeared meanwhile is put into the background.
+/// Opens encoders. Some raise their own threads above everything when they may; here they may not, and
+/// every thread that appeared meanwhile is put into the background.
 public final class VideoEncoders {
     private static final int NICENESS = 10;
 
@@ -22,7 +22,8 @@ public final class VideoEncoders {
     /// @param settings how to encode
     /// @param camera what to encode
     /// @param framesPerSecond the dataset's grid, hertz
-    /// @param scheduling used to put the encoder's threads and the calling thread back to the background
+    /// @param scheduling used to put the encoder's threads and the calling thread back to the
+    ///     background
     public static CameraEncoder open(
             VideoSettings settings, CameraFeature camera, int framesPerSecond, ThreadScheduling scheduling) {
         Set<Integer> before = new HashSet<>(scheduling.threadIds());

@@ -3,7 +3,8 @@ package org.telescribe.teleop.episode.video;
 import java.nio.ByteBuffer;
 import java.util.Random;
 
-/// Pictures for tests: grey with a moving bright bar and a little noise, so that each differs from the last.
+/// Pictures for tests: grey with a moving bright bar and a little noise, so that each differs from the
+/// last.
 public final class TestPictures {
     private final int width;
     private final int height;
