@@ -20,6 +20,7 @@ import org.telescribe.devices.core.time.ParkingWait;
 import org.telescribe.devices.core.time.SessionClock;
 import org.telescribe.devices.core.time.SystemSessionClock;
 import org.telescribe.devices.emulator.camera.NoiseCameraServer;
+import org.telescribe.devices.posix.PosixThreadScheduling;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,6 +37,8 @@ final class StationCommand implements Callable<Integer> {
         throw common.usage("telescribe station needs a command: emulate");
     }
 
+    private static final int PAUSE_PRIORITY = 45;
+    private static final int NICENESS = -8;
     private static final long POLL_NANOS = 100_000_000L;
 
     /// Waits until the process is told to end or its standard input is closed by a parent.
@@ -80,6 +83,7 @@ final class StationCommand implements Callable<Integer> {
                 throw new CommandFailed("There is no profile \"%s\". Use --profile aloha.".formatted(profile));
             }
             SystemSessionClock clock = new SystemSessionClock();
+            new PosixThreadScheduling().favourThisProcess(PAUSE_PRIORITY, NICENESS);
             AtomicBoolean ending = new AtomicBoolean();
             try (EmulatedPorts ports = EmulatedPorts.open(baud, returnDelay, seed, clock);
                     TerminationHook hook = new TerminationHook(() -> ending.set(true))) {
@@ -132,6 +136,7 @@ final class StationCommand implements Callable<Integer> {
         @Override
         public Integer call() throws CommandFailed {
             SystemSessionClock clock = new SystemSessionClock();
+            new PosixThreadScheduling().favourThisProcess(PAUSE_PRIORITY, NICENESS);
             List<AgentRunner> runners = new ArrayList<>();
             AtomicBoolean ending = new AtomicBoolean();
             try (TerminationHook hook = new TerminationHook(() -> ending.set(true))) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.telescribe.app.bench.BenchCommand;
+import org.telescribe.app.bench.CrashBench;
+import org.telescribe.app.bench.CrashChild;
 import org.telescribe.app.console.CommandFailed;
 import org.telescribe.app.console.CommonOptions;
 import org.telescribe.app.console.JsonLine;
@@ -53,7 +55,8 @@ public final class TelescribeCommand implements Callable<Integer> {
                 new DatasetCommand.Summary(),
                 new DatasetCommand.Verify(),
                 new DatasetCommand.Recover()));
-        commandLine.addSubcommand(group(new BenchCommand(), new BenchCommand.RecordTiming(folders)));
+        commandLine.addSubcommand(group(
+                new BenchCommand(), new BenchCommand.RecordTiming(folders), new CrashBench(folders), new CrashChild()));
         commandLine.addSubcommand(new DoctorCommand(folders));
         commandLine.setParameterExceptionHandler((wrong, args) -> {
             CommandLine command = wrong.getCommandLine();

@@ -27,7 +27,8 @@ import org.telescribe.teleop.episode.model.EpisodeStart;
 import org.telescribe.teleop.episode.model.EpisodeVerdict;
 import org.telescribe.teleop.episode.model.RowLayout;
 
-/// The recorder thread: puts ticks on the dataset's grid, rows and packets into the journal, and commits. The only
+/// The recorder thread: puts ticks on the dataset's grid, rows and packets into the journal, and
+/// commits. The only
 /// thread
 /// that writes to the dataset.
 final class RecorderAgent implements Agent {
@@ -319,10 +320,14 @@ final class RecorderAgent implements Agent {
 
     private RecorderSnapshot describe() {
         PendingEpisode waiting = pending;
+        EpisodeRecording open = recording;
         boolean running = state == RecorderState.RECORDING && haveTick;
         return new RecorderSnapshot(
                 state,
+                open != null ? open.id() : waiting == null ? null : waiting.id(),
+                open != null || waiting != null ? window.grid().startNanos() : 0,
                 rows,
+                open != null ? open.durableRows() : rows,
                 running
                         ? before.getLong(TickLayout.DEADLINE_NANOS)
                                 - window.grid().startNanos()

@@ -9,7 +9,10 @@ import org.telescribe.teleop.episode.model.EpisodeVerdict;
 /// What the recorder said last. Immutable, any thread.
 ///
 /// @param state state of the recorder
+/// @param episodeId the episode that is recorded, waits or is saved; null between two
+/// @param startNanos moment of its row 0, session clock, nanoseconds; 0 between two
 /// @param rows rows of the episode so far
+/// @param durableRows rows that survive power loss already, pictures included
 /// @param elapsedNanos time since the episode's first row
 /// @param startRefused why the last Start was not obeyed; empty otherwise
 /// @param failure why the recorder failed; empty otherwise
@@ -20,7 +23,10 @@ import org.telescribe.teleop.episode.model.EpisodeVerdict;
 /// @param datasetEpisodes saved episodes in the dataset
 public record RecorderSnapshot(
         RecorderState state,
+        @Nullable EpisodeId episodeId,
+        long startNanos,
         long rows,
+        long durableRows,
         long elapsedNanos,
         String startRefused,
         String failure,
