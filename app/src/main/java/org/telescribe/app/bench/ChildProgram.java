@@ -68,9 +68,9 @@ final class ChildProgram implements AutoCloseable {
         return process.isAlive();
     }
 
-    /// Ends it at once, as a crash does.
+    /// Ends it at once, as a crash does; what it printed before can still be read.
     void kill() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         await();
     }
 

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.telescribe.app.console.CommandFailed;
 import org.telescribe.devices.core.time.ParkingWait;
@@ -31,6 +32,9 @@ final class CrashRound {
     private static final int ACKNOWLEDGED_FIRST = 2;
     private static final double ROW_NANOS = 1e9 / 30;
     private static final int BUFFER = 1 << 16;
+
+    /// Files of one episode alone; what the whole dataset shares is replaced by every commit.
+    private static final Pattern OWN_FILE = Pattern.compile("^(data|videos|meta/episodes)/");
 
     private final Path dataset;
     private final Path log;
@@ -145,6 +149,9 @@ final class CrashRound {
                 saving = false;
                 openEpisode = "";
                 for (int i = 3; i < words.length; i++) {
+                    if (!OWN_FILE.matcher(words[i]).find()) {
+                        continue;
+                    }
                     Path file = dataset.resolve(words[i]);
                     promised.put(file, hash(file));
                 }

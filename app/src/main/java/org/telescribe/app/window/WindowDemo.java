@@ -142,15 +142,18 @@ public final class WindowDemo implements AutoCloseable {
         }
     }
 
-    /// One picture of the first episode in the small size, one of the second in the large one, taken while it is
+    /// One picture of the first episode in the small size, one of the second in the large one, taken
+    /// while it is
     /// recorded.
     private void takePictures(CollectView view) {
         Path folder = pictures;
         int episode = view.recorder().datasetEpisodes();
+        boolean smallOnly = Boolean.getBoolean("telescribe.headless");
+        int sizes = smallOnly ? 1 : SIZES.length;
         boolean due = view.phase() == CollectPhase.RECORDING
                 && episode == pictured
                 && view.recorder().elapsedNanos() > PICTURE_AFTER_NANOS;
-        if (folder == null || !due || pictured >= SIZES.length) {
+        if (folder == null || !due || pictured >= sizes) {
             return;
         }
         Scene scene = Objects.requireNonNull(window).scene();
@@ -163,7 +166,7 @@ public final class WindowDemo implements AutoCloseable {
         } catch (IOException refused) {
             LOG.warn("picture not written", refused);
         }
-        if (pictured < SIZES.length) {
+        if (pictured < sizes) {
             scene.getWindow().setWidth(SIZES[pictured][0]);
             scene.getWindow().setHeight(SIZES[pictured][1]);
         }
