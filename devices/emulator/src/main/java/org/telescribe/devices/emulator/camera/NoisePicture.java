@@ -3,13 +3,15 @@ package org.telescribe.devices.emulator.camera;
 import java.nio.ByteBuffer;
 import java.util.SplittableRandom;
 
-/// Moving noise that costs next to nothing: a few large pictures are made once, and each frame is a
-/// window that wanders over one of them.
+/// Moving noise that costs next to nothing. Two large pictures are made once; each frame is a window
+/// that wanders to and fro over the first, with a band, wandering too, of the second: so most of a
+/// frame is the last one moved on, as in a real scene, and some of it is new.
 final class NoisePicture {
-    private static final int PICTURES = 4;
+    private static final int PICTURES = 2;
     private static final int MARGIN_PIXELS = 64;
-    private static final int GRAIN_PIXELS = 4;
-    private static final double CONTRAST = 26;
+    private static final int BAND_ROWS = 64;
+    private static final int GRAIN_PIXELS = 8;
+    private static final double CONTRAST = 12;
 
     private final int width;
     private final int height;
@@ -51,15 +53,23 @@ final class NoisePicture {
     /// @param i420 target, from index 0
     /// @param number of the frame
     void draw(ByteBuffer i420, long number) {
-        int picture = (int) Math.floorMod(number / 8, (long) PICTURES);
-        int shiftX = (int) (number * 3 % MARGIN_PIXELS) / 2 * 2;
-        int shiftY = (int) (number * 2 % MARGIN_PIXELS) / 2 * 2;
-        copy(luma[picture], width + MARGIN_PIXELS, shiftX, shiftY, i420, 0, width, height);
+        int shiftX = toAndFro(number, 1);
+        int shiftY = toAndFro(number, 2);
+        int bandAt = (int) Math.floorMod(number * 6, (long) (height - BAND_ROWS)) / 2 * 2;
+        int bandShift = toAndFro(number, 5);
         int half = width / 2;
-        int rows = height / 2;
         int uAt = width * height;
-        copy(chroma[picture], half + MARGIN_PIXELS, shiftX / 2, shiftY / 2, i420, uAt, half, rows);
-        copy(chroma[picture], half + MARGIN_PIXELS, shiftY / 2, shiftX / 2, i420, uAt + half * rows, half, rows);
+        int vAt = uAt + half * (height / 2);
+        copy(luma[0], width + MARGIN_PIXELS, shiftX, shiftY, i420, 0, width, height);
+        copy(luma[1], width + MARGIN_PIXELS, bandShift, shiftY, i420, bandAt * width, width, BAND_ROWS);
+        copy(chroma[0], half + MARGIN_PIXELS, shiftX / 2, shiftY / 2, i420, uAt, half, height / 2);
+        copy(chroma[1], half + MARGIN_PIXELS, shiftX / 2, shiftY / 2, i420, vAt, half, height / 2);
+    }
+
+    /// A place that goes to and fro over the margin, even.
+    private static int toAndFro(long number, int pixelsPerFrame) {
+        int way = (int) Math.floorMod(number * pixelsPerFrame, 2L * MARGIN_PIXELS);
+        return (way < MARGIN_PIXELS ? way : 2 * MARGIN_PIXELS - 1 - way) / 2 * 2;
     }
 
     private static void copy(ByteBuffer from, int stride, int x, int y, ByteBuffer to, int at, int columns, int rows) {
