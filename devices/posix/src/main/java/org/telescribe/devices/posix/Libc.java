@@ -48,6 +48,8 @@ final class Libc {
     private static final MethodHandle PRCTL =
             find("prctl", 1, JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
     private static final MethodHandle MLOCKALL = find("mlockall", -1, JAVA_INT, JAVA_INT);
+    private static final MethodHandle CAPGET = find("capget", -1, JAVA_INT, JAVA_LONG, JAVA_LONG);
+    private static final MethodHandle CAPSET = find("capset", -1, JAVA_INT, JAVA_LONG, JAVA_LONG);
     private static final MethodHandle STRERROR = LINKER.downcallHandle(
             LINKER.defaultLookup().findOrThrow("strerror"), FunctionDescriptor.of(ADDRESS, JAVA_INT));
 
@@ -245,6 +247,22 @@ final class Libc {
     static int prctl(Errno errno, int option, long argument) {
         try {
             return (int) PRCTL.invokeExact(errno.captured, option, argument, 0L, 0L, 0L);
+        } catch (Throwable impossible) {
+            throw broken(impossible);
+        }
+    }
+
+    static int capget(Errno errno, long headerAddress, long dataAddress) {
+        try {
+            return (int) CAPGET.invokeExact(errno.captured, headerAddress, dataAddress);
+        } catch (Throwable impossible) {
+            throw broken(impossible);
+        }
+    }
+
+    static int capset(Errno errno, long headerAddress, long dataAddress) {
+        try {
+            return (int) CAPSET.invokeExact(errno.captured, headerAddress, dataAddress);
         } catch (Throwable impossible) {
             throw broken(impossible);
         }

@@ -9,19 +9,24 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.telescribe.devices.core.agent.ThreadScheduling;
 
-/// Linux scheduling: `SCHED_FIFO` where it is granted, niceness otherwise. Any thread; not for use
-/// inside a loop.
+/// Linux scheduling: `SCHED_FIFO` where it is granted, niceness otherwise. Any thread; not for use inside
+/// a loop.
 public final class PosixThreadScheduling implements ThreadScheduling {
     private static final int SCHED_OTHER = 0;
     private static final int SCHED_FIFO = 1;
     private static final int SCHED_RR = 2;
     private static final int RESET_ON_FORK = 0x40000000;
     private static final int PRIO_PROCESS = 0;
+    private static final int CAPABILITY_VERSION_3 = 0x20080522;
+    private static final int CAPABILITY_BYTES = 24;
+    private static final int CAP_SYS_NICE = 1 << 23;
     private static final int PR_SET_TIMERSLACK = 29;
     private static final int LOCK_CURRENT_FUTURE_ON_FAULT = 1 | 2 | 4;
+    private static final String PAUSE_THREAD = "VM Thread";
     private static final Path OWN_THREADS = Path.of("/proc/self/task");
 
     /// Refuses on another system.
@@ -32,7 +37,8 @@ public final class PosixThreadScheduling implements ThreadScheduling {
     /// {@inheritDoc}
     ///
     /// Threads that the calling thread starts later do not inherit it. Granted or not, the thread's
-    /// timers become exact to the nanosecond instead of the usual 50 microseconds.
+    /// timers become
+    /// exact to the nanosecond instead of the usual 50 microseconds.
     @Override
     public boolean realTime(int priority) {
         Libc.Errno errno = new Libc.Errno();
@@ -62,6 +68,64 @@ public final class PosixThreadScheduling implements ThreadScheduling {
         Libc.Errno errno = new Libc.Errno();
         schedule(errno, threadId, SCHED_OTHER, 0);
         Libc.setpriority(errno, PRIO_PROCESS, threadId, niceness);
+    }
+
+    /// Keeps other programs from stopping this process in the middle of a pause of the Java machine, which
+    /// every thread of it has to wait for, also the real-time ones: the thread that carries such pauses out
+    /// runs in real time, all others that are ordinary so far are favoured over other programs. Threads
+    /// started later inherit it.
+    ///
+    /// @param pausePriority real-time priority of the thread that carries pauses out
+    /// @param niceness of all others, -20 to 0
+    /// @return whether the system granted it
+    public boolean favourThisProcess(int pausePriority, int niceness) {
+        Libc.Errno errno = new Libc.Errno();
+        boolean granted = true;
+        for (int threadId : threadIds()) {
+            if (isRealTime(threadId)) {
+                continue;
+            }
+            granted &= nameOf(threadId).equals(PAUSE_THREAD)
+                    ? schedule(errno, threadId, SCHED_FIFO | RESET_ON_FORK, pausePriority)
+                    : Libc.setpriority(errno, PRIO_PROCESS, threadId, niceness) == 0;
+        }
+        return granted;
+    }
+
+    private static String nameOf(int threadId) {
+        try {
+            return Files.readString(OWN_THREADS.resolve(threadId + "/comm")).strip();
+        } catch (IOException ended) {
+            return "";
+        }
+    }
+
+    /// {@inheritDoc}
+    ///
+    /// The calling thread gives up `CAP_SYS_NICE` meanwhile (capabilities(7)); threads that it starts
+    /// never have it.
+    @Override
+    public <T> T withoutRealTime(Supplier<T> work) {
+        Libc.Errno errno = new Libc.Errno();
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment header = arena.allocate(8, 4);
+            header.set(JAVA_INT, 0, CAPABILITY_VERSION_3);
+            MemorySegment sets = arena.allocate(CAPABILITY_BYTES, 4);
+            int before = Libc.capget(errno, header.address(), sets.address()) == 0 ? sets.get(JAVA_INT, 0) : 0;
+            boolean has = (before & CAP_SYS_NICE) != 0;
+            if (has) {
+                sets.set(JAVA_INT, 0, before & ~CAP_SYS_NICE);
+                Libc.capset(errno, header.address(), sets.address());
+            }
+            try {
+                return work.get();
+            } finally {
+                if (has) {
+                    sets.set(JAVA_INT, 0, before);
+                    Libc.capset(errno, header.address(), sets.address());
+                }
+            }
+        }
     }
 
     /// {@return the system's number of the calling thread}

@@ -39,10 +39,12 @@ class PosixThreadSchedulingTest {
             @Override
             public void onStart() {
                 int threadId = scheduling.ownThreadId();
+                boolean whileRefused = scheduling.withoutRealTime(() -> scheduling.realTime(10));
                 boolean granted = scheduling.realTime(10);
                 boolean during = scheduling.isRealTime(threadId);
                 scheduling.background(5);
-                seen.set("%s %s %s".formatted(granted == during, granted, scheduling.isRealTime(threadId)));
+                seen.set("%s %s %s %s"
+                        .formatted(granted == during, granted, scheduling.isRealTime(threadId), whileRefused));
             }
 
             @Override
@@ -62,5 +64,8 @@ class PosixThreadSchedulingTest {
         String[] answers = seen.get().split(" ", -1);
         assertEquals("true", answers[0], "granted and in force must agree");
         assertEquals("false", answers[2], "background must end it");
+        if (System.getProperty("user.name", "").equals("root")) {
+            assertEquals("false", answers[3], "not even root gets real time where it was given up");
+        }
     }
 }

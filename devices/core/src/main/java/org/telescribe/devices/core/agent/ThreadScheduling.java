@@ -1,6 +1,7 @@
 package org.telescribe.devices.core.agent;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /// How the operating system schedules threads. Refusals are answers: an ordinary user often may not have real time.
 public interface ThreadScheduling {
@@ -23,4 +24,13 @@ public interface ThreadScheduling {
     /// @param threadId the system's number of the thread
     /// @param niceness 0 to 19, higher yields more
     void background(int threadId, int niceness);
+
+    /// Does something on the calling thread that may start threads of its own, none of which can get real time.
+    ///
+    /// @param <T> what it gives
+    /// @param work what to do
+    /// @return what it gave
+    default <T> T withoutRealTime(Supplier<T> work) {
+        return work.get();
+    }
 }

@@ -4,58 +4,66 @@ import org.jspecify.annotations.Nullable;
 import org.telescribe.devices.core.frame.FramePool;
 import org.telescribe.devices.core.frame.PooledFrame;
 import org.telescribe.devices.core.frame.StampSource;
+import org.telescribe.devices.core.port.BenchRenderer;
 import org.telescribe.devices.core.port.CameraInfo;
-import org.telescribe.devices.core.port.CameraLost;
 import org.telescribe.devices.core.port.CameraSource;
 import org.telescribe.devices.core.time.DeadlineWait;
 import org.telescribe.devices.core.time.SessionClock;
-import org.telescribe.devices.emulator.motion.BenchArm;
+import org.telescribe.devices.emulator.bench.BenchArms;
 
-/// A camera of the built-in bench, drawn in software at its rate. The stamp is the moment for which the
-/// arms' positions were read. A frame for which the machine was too slow is skipped, and the numbers
-/// show it.
+/// One camera of the emulated bench: draws what it sees at its rate. A frame's stamp is the moment whose joints it
+/// shows.
 public final class BenchCamera implements CameraSource {
-    private final BenchView view;
+    private static final int POOL = 16;
+
     private final CameraInfo info;
-    private final BenchWorld world;
-    private final BenchState state;
-    private final FramePool pool;
+    private final BenchView view;
+    private final BenchArms arms;
+    private final BenchRenderer renderer;
+    private final JointsNow joints;
     private final SessionClock clock;
     private final DeadlineWait wait;
-    private final BenchPainter painter;
-    private final double[] leftRad = BenchArm.restRad();
-    private final double[] rightRad = BenchArm.restRad();
+    private final FramePool pool;
     private final long periodNanos;
-    private long dueNanos;
     private long sequence;
-    private volatile boolean closed;
+    private long dueNanos;
 
-    /// A camera.
+    /// Where the arms are now.
+    @FunctionalInterface
+    public interface JointsNow {
+        /// Copies the joints of both arms.
+        ///
+        /// @param leftRad gets the left arm's joints, radians
+        /// @param rightRad gets the right arm's joints, radians
+        void read(double[] leftRad, double[] rightRad);
+    }
+
+    /// A camera whose first frame is due at once.
     ///
-    /// @param view which of the bench's cameras
-    /// @param framesPerSecond its rate, hertz
-    /// @param pool buffers, of the size of its pictures
-    /// @param world the bench, shared with the other cameras
-    /// @param state where the arms are
-    /// @param clock the session clock
-    /// @param wait how it waits for the next frame
+    /// @param info what it delivers
+    /// @param view where it is
+    /// @param arms the bench's arms
+    /// @param renderer draws its pictures; this camera closes it
+    /// @param joints where the arms are now
+    /// @param clock session clock
+    /// @param wait how it waits for its next frame
     public BenchCamera(
+            CameraInfo info,
             BenchView view,
-            double framesPerSecond,
-            FramePool pool,
-            BenchWorld world,
-            BenchState state,
+            BenchArms arms,
+            BenchRenderer renderer,
+            JointsNow joints,
             SessionClock clock,
             DeadlineWait wait) {
+        this.info = info;
         this.view = view;
-        this.info = new CameraInfo(view.cameraName(), pool.width(), pool.height(), framesPerSecond);
-        this.world = world;
-        this.state = state;
-        this.pool = pool;
+        this.arms = arms;
+        this.renderer = renderer;
+        this.joints = joints;
         this.clock = clock;
         this.wait = wait;
-        this.painter = new BenchPainter(pool.width(), pool.height(), view.verticalFieldOfViewRad());
-        this.periodNanos = Math.round(1e9 / framesPerSecond);
+        this.pool = new FramePool(POOL, info.width(), info.height(), false);
+        this.periodNanos = Math.round(1e9 / info.framesPerSecond());
         this.dueNanos = clock.nanoTime();
     }
 
@@ -65,32 +73,32 @@ public final class BenchCamera implements CameraSource {
     }
 
     @Override
-    public @Nullable PooledFrame next(long deadlineNanos) throws CameraLost {
-        if (closed) {
-            throw new CameraLost("Camera %s was closed.".formatted(info.name()));
-        }
-        wait.waitUntil(Math.min(dueNanos, deadlineNanos));
-        long nowNanos = clock.nanoTime();
-        if (nowNanos < dueNanos) {
+    public @Nullable PooledFrame next(long deadlineNanos) {
+        if (dueNanos > deadlineNanos) {
+            wait.waitUntil(deadlineNanos);
             return null;
         }
-        long number = sequence;
-        long passed = 1 + (nowNanos - dueNanos) / periodNanos;
-        sequence += passed;
-        dueNanos += passed * periodNanos;
+        wait.waitUntil(dueNanos);
+        long nowNanos = clock.nanoTime();
+        sequence++;
+        long behind = Math.max(0, (nowNanos - dueNanos) / periodNanos);
+        sequence += behind;
+        dueNanos += (behind + 1) * periodNanos;
         PooledFrame frame = pool.take();
         if (frame == null) {
             return null;
         }
-        state.read(leftRad, rightRad);
-        Observation seen = world.observe(nowNanos, leftRad, rightRad);
-        painter.paint(seen, view.benchFromCamera(seen), frame.pixels());
-        frame.stamp(number, nowNanos, StampSource.SIMULATION);
+        int size = arms.layout().size();
+        double[] left = new double[size];
+        double[] right = new double[size];
+        joints.read(left, right);
+        renderer.draw(view.benchFromCamera(arms, left, right), view.verticalFieldOfViewRad(), left, right, frame);
+        frame.stamp(sequence, nowNanos, StampSource.SIMULATION);
         return frame;
     }
 
     @Override
     public void close() {
-        closed = true;
+        renderer.close();
     }
 }

@@ -1,30 +1,22 @@
 package org.telescribe.devices.emulator.camera;
 
+import java.util.Objects;
+import org.telescribe.devices.core.joint.ArmSide;
 import org.telescribe.devices.core.robot.Pose;
+import org.telescribe.devices.emulator.bench.BenchArms;
 
-/// The bench's three cameras.
+/// The bench's cameras: one above the operator's head, one on each wrist.
 public enum BenchView {
-    /// In front of the bench, looking at both arms.
-    HEAD("head", 0.75) {
-        @Override
-        Pose benchFromCamera(Observation seen) {
-            return LookAt.pose(0, -1.02, 0.80, 0, 0.0, 0.13);
-        }
-    },
-    /// On the left arm's hand.
-    LEFT_WRIST("left_wrist", 1.05) {
-        @Override
-        Pose benchFromCamera(Observation seen) {
-            return seen.benchFromLeftHand().times(LookAt.HAND_FROM_CAMERA);
-        }
-    },
-    /// On the right arm's hand.
-    RIGHT_WRIST("right_wrist", 1.05) {
-        @Override
-        Pose benchFromCamera(Observation seen) {
-            return seen.benchFromRightHand().times(LookAt.HAND_FROM_CAMERA);
-        }
-    };
+    /// Sees the whole bench from the operator's side.
+    HEAD("head", Math.toRadians(46)),
+    /// Rides on the left hand.
+    LEFT_WRIST("left_wrist", Math.toRadians(68)),
+    /// Rides on the right hand.
+    RIGHT_WRIST("right_wrist", Math.toRadians(68));
+
+    private static final double[] HEAD_AT = {0, -0.82, 0.62};
+    private static final double[] HEAD_LOOKS_AT = {0, 0.03, 0.09};
+    private static final double WRIST_TILT_RAD = Math.toRadians(24);
 
     private final String cameraName;
     private final double verticalFieldOfViewRad;
@@ -34,15 +26,28 @@ public enum BenchView {
         this.verticalFieldOfViewRad = verticalFieldOfViewRad;
     }
 
-    /// {@return the camera's name in a dataset}
+    /// {@return the camera's name in datasets}
     public String cameraName() {
         return cameraName;
     }
 
-    /// {@return vertical field of view, radians}
-    public double verticalFieldOfViewRad() {
+    double verticalFieldOfViewRad() {
         return verticalFieldOfViewRad;
     }
 
-    abstract Pose benchFromCamera(Observation seen);
+    /// Where the camera is at a pose of the arms.
+    Pose benchFromCamera(BenchArms arms, double[] leftRad, double[] rightRad) {
+        return switch (this) {
+            case HEAD -> ViewPoint.lookAt(HEAD_AT, HEAD_LOOKS_AT);
+            case LEFT_WRIST -> onHand(arms, ArmSide.LEFT, leftRad);
+            case RIGHT_WRIST -> onHand(arms, ArmSide.RIGHT, rightRad);
+        };
+    }
+
+    private static Pose onHand(BenchArms arms, ArmSide side, double[] jointRad) {
+        Pose hand = Objects.requireNonNull(arms.benchFromLinks(side, jointRad).get("hand"), "hand");
+        // The camera's Z is the hand's X tilted down, its X is the hand's -Y, its Y the hand's -Z.
+        Pose handFromUpright = new Pose(0, 0, 1, -1, 0, 0, 0, -1, 0, -0.035, 0, 0.075);
+        return hand.times(handFromUpright).times(Pose.rotation(1, 0, 0, -WRIST_TILT_RAD));
+    }
 }

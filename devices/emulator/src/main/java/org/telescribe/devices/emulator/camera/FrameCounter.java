@@ -2,115 +2,81 @@ package org.telescribe.devices.emulator.camera;
 
 import java.nio.ByteBuffer;
 
-/// A number drawn into a picture as black and white cells, large enough to survive a lossy encoder. A
-/// row across the top of the picture: a black and a white cell to measure by, 32 cells of number with
-/// the highest bit first, 4 cells of
-/// parity, 2 cells of margin; 40 cells in all.
+/// A 32-bit number drawn into a picture so that it survives lossy video: 32 cells of 16 x 16 pixels, black or white,
+/// and
+/// below them the same cells inverted, so that a damaged number is noticed. Pictures must be at least 512 x 32 pixels.
 public final class FrameCounter {
-    /// Returned when no number can be read.
+    /// Returned when the cells do not hold a number.
     public static final long UNREADABLE = -1;
 
-    private static final int CELLS = 40;
-    private static final int NUMBER_BITS = 32;
-    private static final int PARITY_BITS = 4;
-    private static final int BLACK = 16;
-    private static final int WHITE = 235;
-    private static final int GREY = 128;
-    private static final int LEAST_CONTRAST = 60;
+    private static final int CELL = 16;
+    private static final int BITS = 32;
+    private static final int INSET = 4;
+    private static final byte WHITE = (byte) 235;
+    private static final byte BLACK = 16;
+    private static final byte NO_COLOUR = (byte) 128;
+    private static final int MIDDLE = 125;
 
     private FrameCounter() {}
 
-    /// {@return edge of a cell, pixels; even}
+    /// Draws a number into the upper left corner.
     ///
-    /// @param width of the picture, pixels, at least 160
-    public static int cellPixels(int width) {
-        return width / CELLS / 2 * 2;
-    }
-
-    /// Draws a number.
-    ///
-    /// @param i420 picture, from index 0
-    /// @param width pixels
-    /// @param height pixels
-    /// @param number 32 bits
-    public static void draw(ByteBuffer i420, int width, int height, int number) {
-        int cell = cellPixels(width);
-        for (int index = 0; index < 2 + NUMBER_BITS + PARITY_BITS; index++) {
-            fill(i420, index * cell, cell, width, isWhite(index, number) ? WHITE : BLACK);
+    /// @param i420 the picture, position 0
+    /// @param width pixels, at least 512
+    /// @param height pixels, at least 32
+    /// @param number its lower 32 bits are drawn
+    public static void draw(ByteBuffer i420, int width, int height, long number) {
+        for (int bit = 0; bit < BITS; bit++) {
+            boolean one = (number >> (BITS - 1 - bit) & 1) == 1;
+            fill(i420, width, bit, 0, one ? WHITE : BLACK);
+            fill(i420, width, bit, 1, one ? BLACK : WHITE);
         }
-        int chroma = width * height;
+        int lumaSize = width * height;
+        int chromaWidth = width / 2;
         for (int plane = 0; plane < 2; plane++) {
-            for (int row = 0; row < cell / 2; row++) {
-                for (int column = 0; column < CELLS * cell / 2; column++) {
-                    i420.put(chroma + row * (width / 2) + column, (byte) GREY);
+            int start = lumaSize + plane * lumaSize / 4;
+            for (int y = 0; y < CELL; y++) {
+                for (int x = 0; x < BITS * CELL / 2; x++) {
+                    i420.put(start + y * chromaWidth + x, NO_COLOUR);
                 }
             }
-            chroma += width / 2 * (height / 2);
         }
     }
 
-    private static boolean isWhite(int index, int number) {
-        if (index < 2) {
-            return index == 1;
-        }
-        int bit = index - 2;
-        return bit < NUMBER_BITS
-                ? (number >>> (NUMBER_BITS - 1 - bit) & 1) != 0
-                : (parity(number) >> (NUMBER_BITS + PARITY_BITS - 1 - bit) & 1) != 0;
-    }
-
-    private static void fill(ByteBuffer luma, int left, int cell, int width, int value) {
-        for (int row = 0; row < cell; row++) {
-            for (int column = left; column < left + cell; column++) {
-                luma.put(row * width + column, (byte) value);
+    private static void fill(ByteBuffer i420, int width, int column, int row, byte luma) {
+        for (int y = row * CELL; y < (row + 1) * CELL; y++) {
+            int start = y * width + column * CELL;
+            for (int x = 0; x < CELL; x++) {
+                i420.put(start + x, luma);
             }
         }
     }
 
-    /// A checksum of 4 bits, polynomial x4 + x + 1: every single wrong cell is noticed.
-    private static int parity(int number) {
-        int sum = 0xF;
-        for (int bit = NUMBER_BITS - 1; bit >= 0; bit--) {
-            int feedback = ((sum >> 3) ^ (number >>> bit)) & 1;
-            sum = ((sum << 1) & 0xF) ^ (feedback * 0x3);
-        }
-        return sum;
-    }
-
-    /// Reads a number.
+    /// {@return the number in a picture, 0 to 2^32 - 1, or UNREADABLE}
     ///
-    /// @param luma brightness plane, from index 0
-    /// @param strideBytes from one row to the next
-    /// @param width of the picture, pixels
-    /// @return the number, 0 to 4,294,967,295, or [#UNREADABLE]
-    public static long read(ByteBuffer luma, int strideBytes, int width) {
-        int cell = cellPixels(width);
-        int black = average(luma, 0, cell, strideBytes);
-        int white = average(luma, cell, cell, strideBytes);
-        if (white - black < LEAST_CONTRAST) {
-            return UNREADABLE;
+    /// @param luma the picture's luma plane, position 0, rows of `stride` bytes
+    /// @param stride bytes from one row to the next
+    public static long read(ByteBuffer luma, int stride) {
+        long number = 0;
+        for (int bit = 0; bit < BITS; bit++) {
+            boolean one = bright(luma, stride, bit, 0);
+            if (one == bright(luma, stride, bit, 1)) {
+                return UNREADABLE;
+            }
+            number = number << 1 | (one ? 1 : 0);
         }
-        int middle = (white + black) / 2;
-        long bits = 0;
-        for (int bit = 0; bit < NUMBER_BITS + PARITY_BITS; bit++) {
-            boolean isWhite = average(luma, (2 + bit) * cell, cell, strideBytes) > middle;
-            bits = bits << 1 | (isWhite ? 1 : 0);
-        }
-        long number = bits >>> PARITY_BITS;
-        return parity((int) number) == (bits & 0xF) ? number : UNREADABLE;
+        return number;
     }
 
-    /// The middle of a cell, where the neighbours do not reach.
-    private static int average(ByteBuffer luma, int left, int cell, int strideBytes) {
-        int margin = cell / 4;
+    private static boolean bright(ByteBuffer luma, int stride, int column, int row) {
         int sum = 0;
         int count = 0;
-        for (int row = margin; row < cell - margin; row++) {
-            for (int column = left + margin; column < left + cell - margin; column++) {
-                sum += luma.get(row * strideBytes + column) & 0xFF;
+        for (int y = row * CELL + INSET; y < (row + 1) * CELL - INSET; y++) {
+            for (int x = column * CELL + INSET; x < (column + 1) * CELL - INSET; x++) {
+                sum += luma.get(y * stride + x) & 0xFF;
                 count++;
             }
         }
-        return sum / count;
+        return sum > MIDDLE * count;
     }
 }

@@ -1,7 +1,6 @@
 package org.telescribe.devices.emulator.camera;
 
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedSelectorException;
@@ -11,6 +10,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.telescribe.devices.core.frame.FramePool;
+import org.telescribe.devices.core.frame.PixelFormat;
 import org.telescribe.devices.core.frame.PooledFrame;
 import org.telescribe.devices.core.frame.StampSource;
 import org.telescribe.devices.core.port.CameraInfo;
@@ -18,60 +18,38 @@ import org.telescribe.devices.core.port.CameraLost;
 import org.telescribe.devices.core.port.CameraSource;
 import org.telescribe.devices.core.time.SessionClock;
 
-/// A camera whose pictures come from another process over a local socket, with the moment of capture
-/// that the other process saw. Without a free buffer a picture is read past and dropped.
+/// The recorder's end of a camera in another process: takes frames off a Unix domain socket. The stamps are those of
+/// the
+/// camera process, on the same monotonic clock.
 public final class StreamCamera implements CameraSource {
-    private static final long MILLI_NANOS = 1_000_000L;
+    private static final int POOL = 24;
+    private static final long NANOS_PER_MILLI = 1_000_000L;
 
     private final CameraInfo info;
-    private final FramePool pool;
     private final SessionClock clock;
     private final SocketChannel channel;
     private final Selector selector;
-    private final ByteBuffer header = StreamHeader.buffer();
-    private final ByteBuffer dropped;
+    private final FramePool pool;
+    private final ByteBuffer header = ByteBuffer.allocateDirect(FrameStream.HEADER_BYTES);
+    private final ByteBuffer skipped;
     private @Nullable PooledFrame frame;
-    private @Nullable ByteBuffer pixels;
+    private @Nullable ByteBuffer target;
 
-    private StreamCamera(
-            CameraInfo info, FramePool pool, SessionClock clock, SocketChannel channel, Selector selector) {
-        this.info = info;
-        this.pool = pool;
-        this.clock = clock;
-        this.channel = channel;
-        this.selector = selector;
-        this.dropped = ByteBuffer.allocateDirect(info.width() * info.height() * 3 / 2);
-    }
-
-    /// Connects.
+    /// Connects to a camera process.
     ///
-    /// @param info what the camera is expected to deliver
-    /// @param socket the camera's socket
-    /// @param pool buffers of the camera's size
-    /// @param clock the session clock; must be the machine's own
-    /// @return the camera
-    /// @throws CameraLost with a sentence when nobody offers it
-    public static StreamCamera connect(CameraInfo info, Path socket, FramePool pool, SessionClock clock)
-            throws CameraLost {
-        try {
-            Selector selector = Selector.open();
-            SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
-            try {
-                channel.connect(UnixDomainSocketAddress.of(socket));
-                channel.configureBlocking(false);
-                channel.register(selector, SelectionKey.OP_READ);
-            } catch (IOException refused) {
-                channel.close();
-                selector.close();
-                throw refused;
-            }
-            return new StreamCamera(info, pool, clock, channel, selector);
-        } catch (IOException refused) {
-            throw new CameraLost(
-                    "Camera %s: nobody offers pictures at %s (%s). Start the cameras' process first."
-                            .formatted(info.name(), socket, refused.getMessage()),
-                    refused);
-        }
+    /// @param info what the camera delivers
+    /// @param socket where it listens
+    /// @param clock session clock
+    /// @throws IOException when nobody listens there
+    public StreamCamera(CameraInfo info, Path socket, SessionClock clock) throws IOException {
+        this.info = info;
+        this.clock = clock;
+        this.pool = new FramePool(POOL, info.width(), info.height(), false);
+        this.skipped = ByteBuffer.allocateDirect(PixelFormat.I420.bytes(info.width(), info.height()));
+        this.channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
+        channel.configureBlocking(false);
+        this.selector = Selector.open();
+        channel.register(selector, SelectionKey.OP_READ);
     }
 
     @Override
@@ -83,87 +61,68 @@ public final class StreamCamera implements CameraSource {
     public @Nullable PooledFrame next(long deadlineNanos) throws CameraLost {
         try {
             while (true) {
-                if (fill()) {
-                    return take();
+                ByteBuffer into = target == null ? header : target;
+                if (channel.read(into) < 0) {
+                    throw new CameraLost("Camera %s ended its stream. Start it again.".formatted(info.name()));
                 }
-                long remainingNanos = deadlineNanos - clock.nanoTime();
-                if (remainingNanos <= 0) {
-                    return null;
+                if (into.hasRemaining()) {
+                    if (!await(deadlineNanos)) {
+                        return null;
+                    }
+                } else if (target == null) {
+                    beginPicture();
+                } else {
+                    PooledFrame complete = endPicture();
+                    if (complete != null) {
+                        return complete;
+                    }
                 }
-                selector.select(Math.max(1, remainingNanos / MILLI_NANOS));
-                selector.selectedKeys().clear();
             }
-        } catch (IOException | ClosedSelectorException gone) {
-            giveUp();
-            throw new CameraLost(
-                    "Camera %s is gone: its process ended or closed it. What was recorded so far is safe."
-                            .formatted(info.name()),
-                    gone);
+        } catch (IOException | IllegalArgumentException | ClosedSelectorException broken) {
+            throw new CameraLost("Camera %s: %s.".formatted(info.name(), broken.getMessage()), broken);
         }
     }
 
-    /// Takes what has arrived.
-    ///
-    /// @return whether a picture is complete
-    private boolean fill() throws IOException, CameraLost {
-        while (header.hasRemaining()) {
-            if (read(header) == 0) {
-                return false;
-            }
+    private boolean await(long deadlineNanos) throws IOException {
+        long millis = (deadlineNanos - clock.nanoTime()) / NANOS_PER_MILLI;
+        if (millis <= 0) {
+            return false;
         }
-        ByteBuffer into = pixels;
-        if (into == null) {
-            if (!StreamHeader.fits(header, info.width(), info.height())) {
-                throw new CameraLost("Camera %s sends something other than pictures of %d x %d. Check its settings."
-                        .formatted(info.name(), info.width(), info.height()));
-            }
-            frame = pool.take();
-            into = frame == null ? dropped.clear() : frame.pixels();
-            pixels = into;
-        }
-        while (into.hasRemaining()) {
-            if (read(into) == 0) {
-                return false;
-            }
-        }
-        return true;
+        selector.select(millis);
+        selector.selectedKeys().clear();
+        return channel.isOpen();
     }
 
-    private int read(ByteBuffer into) throws IOException {
-        int taken = channel.read(into);
-        if (taken < 0) {
-            throw new IOException("end of stream");
+    private void beginPicture() {
+        header.flip();
+        FrameStream.Header said = FrameStream.Header.read(header);
+        if (said.width() != info.width() || said.height() != info.height()) {
+            throw new IllegalArgumentException("sends %d x %d, %d x %d was agreed"
+                    .formatted(said.width(), said.height(), info.width(), info.height()));
         }
-        return taken;
+        frame = pool.take();
+        PooledFrame taken = frame;
+        if (taken != null) {
+            taken.stamp(said.sequence(), said.captureNanos(), StampSource.KERNEL);
+        }
+        target = taken == null ? skipped.clear() : taken.pixels();
     }
 
-    private @Nullable PooledFrame take() {
+    private @Nullable PooledFrame endPicture() {
         PooledFrame complete = frame;
-        if (complete != null) {
-            complete.stamp(StreamHeader.sequence(header), StreamHeader.captureNanos(header), StampSource.KERNEL);
-        }
         frame = null;
-        pixels = null;
+        target = null;
         header.clear();
         return complete;
-    }
-
-    private void giveUp() {
-        PooledFrame partial = frame;
-        frame = null;
-        pixels = null;
-        if (partial != null) {
-            partial.release();
-        }
     }
 
     @Override
     public void close() {
         try {
-            channel.close();
             selector.close();
+            channel.close();
         } catch (IOException alreadyGone) {
-            return; // there is nothing left to close
+            return;
         }
     }
 }

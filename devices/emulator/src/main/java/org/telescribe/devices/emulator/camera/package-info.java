@@ -1,6 +1,6 @@
-/// Emulated cameras: the built-in bench drawn in software, and noise with a counter from another
-/// process. A camera is confined to its camera thread, except `close`;
-/// [org.telescribe.devices.emulator.camera.BenchWorld] is for all threads.
+/// Emulated cameras: the bench as three cameras see it, drawn in software, and noise with a counter for benchmarks.
+/// Each
+/// camera is confined to its camera thread.
 @NullMarked
 package org.telescribe.devices.emulator.camera;
 

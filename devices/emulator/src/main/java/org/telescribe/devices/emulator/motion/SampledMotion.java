@@ -1,58 +1,75 @@
 package org.telescribe.devices.emulator.motion;
 
-/// A recorded motion, played there and back for ever: smooth between its samples and without a jump
-/// anywhere.
+/// A motion given by rows at a fixed rate, such as those of a recording. Between rows it is interpolated by cubic
+/// curves
+/// through them (Catmull-Rom), so that it is smooth in position and speed; after the last row it goes back to the first
+/// one at an easy pace, so that it repeats without a jump.
 public final class SampledMotion implements MotionSource {
-    private final double[][] rowsRad;
-    private final double rowsPerSecond;
+    private static final double RETURN_SPEED_RAD_PER_S = 0.8;
+    private static final double SHORTEST_RETURN_SECONDS = 1.0;
+    private static final double NANOS_PER_SECOND = 1e9;
 
-    /// A motion of recorded rows.
+    private final double[][] rows;
+    private final double framesPerSecond;
+    private final double sampledSeconds;
+    private final double returnSeconds;
+
+    /// A motion through rows.
     ///
-    /// @param rowsRad positions of all joints in each row, radians; at least two rows, all of one
-    ///     length
-    /// @param rowsPerSecond rate of the rows, hertz
-    /// @param firstRow row to start at
-    public SampledMotion(double[][] rowsRad, double rowsPerSecond, int firstRow) {
-        int count = rowsRad.length - firstRow;
-        if (firstRow < 0 || count < 2 || !(rowsPerSecond > 0)) {
-            throw new IllegalArgumentException("%d rows from row %d at %s Hz are no motion: two are needed"
-                    .formatted(rowsRad.length, firstRow, rowsPerSecond));
+    /// @param rows at least two rows of joint positions, radians, all of one length
+    /// @param framesPerSecond rate of the rows, hertz
+    public SampledMotion(double[][] rows, double framesPerSecond) {
+        if (rows.length < 2 || !(framesPerSecond > 0)) {
+            throw new IllegalArgumentException(
+                    "%d rows at %s Hz: at least 2 rows and a positive rate".formatted(rows.length, framesPerSecond));
         }
-        this.rowsRad = new double[count][];
-        for (int i = 0; i < count; i++) {
-            this.rowsRad[i] = rowsRad[firstRow + i].clone();
-            if (this.rowsRad[i].length != this.rowsRad[0].length) {
-                throw new IllegalArgumentException("row %d has %d joints, the first one %d"
-                        .formatted(firstRow + i, this.rowsRad[i].length, this.rowsRad[0].length));
+        this.rows = new double[rows.length][];
+        double farthest = 0;
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i].length != rows[0].length) {
+                throw new IllegalArgumentException(
+                        "row %d has %d joints, row 0 has %d".formatted(i, rows[i].length, rows[0].length));
             }
+            this.rows[i] = rows[i].clone();
         }
-        this.rowsPerSecond = rowsPerSecond;
+        for (int joint = 0; joint < rows[0].length; joint++) {
+            farthest = Math.max(farthest, Math.abs(rows[rows.length - 1][joint] - rows[0][joint]));
+        }
+        this.framesPerSecond = framesPerSecond;
+        this.sampledSeconds = (rows.length - 1) / framesPerSecond;
+        this.returnSeconds = Math.max(SHORTEST_RETURN_SECONDS, 1.875 * farthest / RETURN_SPEED_RAD_PER_S);
+    }
+
+    @Override
+    public double positionRad(int joint, long timeNanos) {
+        double seconds = Math.floorMod(timeNanos, durationNanos()) / NANOS_PER_SECOND;
+        if (seconds < sampledSeconds) {
+            return between(joint, seconds * framesPerSecond);
+        }
+        double share = Math.min(1, (seconds - sampledSeconds) / returnSeconds);
+        double last = rows[rows.length - 1][joint];
+        return last + (rows[0][joint] - last) * MinimumJerk.share(share);
+    }
+
+    private double between(int joint, double position) {
+        int row = Math.min((int) position, rows.length - 2);
+        double t = position - row;
+        double before = rows[Math.max(0, row - 1)][joint];
+        double from = rows[row][joint];
+        double to = rows[row + 1][joint];
+        double after = rows[Math.min(rows.length - 1, row + 2)][joint];
+        double fromSlope = (to - before) / 2;
+        double toSlope = (after - from) / 2;
+        double t2 = t * t;
+        double t3 = t2 * t;
+        return (2 * t3 - 3 * t2 + 1) * from
+                + (t3 - 2 * t2 + t) * fromSlope
+                + (3 * t2 - 2 * t3) * to
+                + (t3 - t2) * toSlope;
     }
 
     @Override
     public long durationNanos() {
-        return Math.round(2 * (rowsRad.length - 1) / rowsPerSecond * 1e9);
-    }
-
-    /// {@inheritDoc}
-    ///
-    /// Between two rows it follows the cubic whose speeds at the rows are those towards their
-    /// neighbours.
-    @Override
-    public double positionRad(int joint, long timeNanos) {
-        int last = rowsRad.length - 1;
-        double rows = timeNanos % durationNanos() / 1e9 * rowsPerSecond;
-        double at = Math.min(rows <= last ? rows : 2.0 * last - rows, last);
-        int row = (int) Math.clamp(Math.floor(at), 0, last - 1);
-        double s = at - row;
-        double p1 = rowsRad[row][joint];
-        double p2 = rowsRad[row + 1][joint];
-        double p0 = row == 0 ? p1 : rowsRad[row - 1][joint];
-        double p3 = row + 2 > last ? p2 : rowsRad[row + 2][joint];
-        double m1 = (p2 - p0) / 2;
-        double m2 = (p3 - p1) / 2;
-        double s2 = s * s;
-        double s3 = s2 * s;
-        return (2 * s3 - 3 * s2 + 1) * p1 + (s3 - 2 * s2 + s) * m1 + (3 * s2 - 2 * s3) * p2 + (s3 - s2) * m2;
+        return Math.round((sampledSeconds + returnSeconds) * NANOS_PER_SECOND);
     }
 }

@@ -2,118 +2,79 @@ package org.telescribe.devices.emulator.motion;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.Random;
 import org.telescribe.devices.core.joint.ArmSide;
+import org.telescribe.devices.emulator.bench.BenchArms;
+import org.telescribe.devices.emulator.bench.BenchObjects;
 
-/// The built-in two-arm task: each hand takes the block on its side and drops it into the bowl in the
-/// middle, the right one a little after the left. It starts and ends at rest, lasts the same whatever
-/// the seed, and repeats.
-///
-/// @param scene what lies where
-/// @param motion how the two hands move
-public record ScriptedTask(BenchScene scene, TwoArmMotion motion) {
-    /// How long the task takes.
-    public static final long DURATION_NANOS = 11_000_000_000L;
+/// The demonstration's task, done by two hands at once: the left arm puts the red block into the bowl, the right arm
+/// puts
+/// the blue block onto the pad. Each reach has the bell-shaped speed of a human one, between two of them the hands rest
+/// for
+/// a moment; another seed gives other blocks, heights, speeds and pauses. Starts and ends at rest.
+public final class ScriptedTask {
+    private static final double OPEN_RAD = 1.0;
+    private static final double CLOSED_RAD = 0.38;
+    private static final double ABOVE_METRES = 0.11;
+    private static final double GRASP_METRES = 0.022;
+    private static final double RELEASE_METRES = 0.06;
 
-    private static final double DOWN_RAD = Math.PI / 2;
-    private static final double OPEN_RAD = 1.10;
-    private static final double HELD_RAD = 0.28;
-    private static final double ABOVE_METRES = 0.13;
-    private static final double GRASP_METRES = 0.018;
-    private static final double DROP_METRES = 0.12;
-    private static final double BOWL_PITCH_RAD = 1.25;
+    private ScriptedTask() {}
 
-    /// Makes a task.
+    /// {@return what the task is, a sentence}
+    public static String sentence() {
+        return "Put the RED block into the bowl with the LEFT arm and the BLUE block onto the pad with the RIGHT arm";
+    }
+
+    /// {@return the motion of both hands}
     ///
-    /// @param seed the same seed gives the same task; another one other places, paths and pauses
-    /// @return the task
-    public static ScriptedTask of(long seed) {
-        BenchScene scene = BenchScene.scattered(seed);
-        SplittableRandom random = new SplittableRandom(seed ^ 0x5DEECE66DL);
-        double leftStart = random.nextDouble(0.35, 0.6);
-        double rightStart = leftStart + random.nextDouble(1.5, 1.9);
-        TwoArmMotion motion = new TwoArmMotion(
-                arm(ArmSide.LEFT, scene, leftStart, random.split()),
-                arm(ArmSide.RIGHT, scene, rightStart, random.split()));
-        return new ScriptedTask(scene, motion);
+    /// @param arms the bench's arms
+    /// @param objects where the blocks, the bowl and the pad are
+    /// @param seed of speeds, heights and pauses
+    public static TwoArmMotion of(BenchArms arms, BenchObjects objects, long seed) {
+        Random random = new Random(seed);
+        List<KeyPose> left = hand(arms, ArmSide.LEFT, objects.red(), objects.bowl(), random, 0.2);
+        List<KeyPose> right =
+                hand(arms, ArmSide.RIGHT, objects.blue(), objects.pad(), random, 0.7 + 0.5 * random.nextDouble());
+        double seconds = Math.max(KeyPose.seconds(left), KeyPose.seconds(right));
+        return new TwoArmMotion(new KeyPoseMotion(left, seconds), new KeyPoseMotion(right, seconds));
     }
 
-    private static MotionSource arm(ArmSide side, BenchScene scene, double startSeconds, SplittableRandom random) {
-        boolean left = side == ArmSide.LEFT;
-        double x = left ? scene.leftBlockXMetres() : scene.rightBlockXMetres();
-        double y = left ? scene.leftBlockYMetres() : scene.rightBlockYMetres();
-        double yaw = left ? scene.leftBlockYawRad() : scene.rightBlockYawRad();
-        double rotate = handTurn(side, x, y, yaw);
-        double bowlX = scene.bowlXMetres() + (left ? -0.012 : 0.012);
-        double bowlY = scene.bowlYMetres();
-        double lean = random.nextDouble(-0.12, 0.12);
-        double[] rest = BenchArm.restRad();
-        double[] above = BenchArm.reach(side, x, y, ABOVE_METRES, DOWN_RAD - 0.15, rotate, OPEN_RAD);
-        above[3] += lean;
-        double[] at = BenchArm.reach(side, x, y, GRASP_METRES, DOWN_RAD, rotate, OPEN_RAD);
-        double[] held = at.clone();
-        held[6] = HELD_RAD;
-        double[] lifted = BenchArm.reach(side, x, y, ABOVE_METRES + 0.05, DOWN_RAD - 0.1, rotate * 0.7, HELD_RAD);
-        lifted[3] -= lean;
-        double[] over = BenchArm.reach(side, bowlX, bowlY, DROP_METRES + 0.08, BOWL_PITCH_RAD, 0.1, HELD_RAD);
-        double[] drop = BenchArm.reach(side, bowlX, bowlY, DROP_METRES, BOWL_PITCH_RAD, 0.1, HELD_RAD);
-        double[] released = drop.clone();
-        released[6] = OPEN_RAD;
-        double[] away = BenchArm.reach(side, bowlX, bowlY, DROP_METRES + 0.09, BOWL_PITCH_RAD - 0.2, 0, OPEN_RAD);
-
-        Script script = new Script(rest, startSeconds, random);
-        script.to(above, 1.25, 0.08).to(at, 0.80, 0.12).to(held, 0.45, 0.15).to(lifted, 0.75, 0.04);
-        script.to(over, 1.15, 0.05)
-                .to(drop, 0.50, 0.12)
-                .to(released, 0.40, 0.18)
-                .to(away, 0.50, 0.03);
-        script.to(rest, 1.30, 0);
-        return script.motion();
+    private static List<KeyPose> hand(
+            BenchArms arms,
+            ArmSide side,
+            BenchObjects.Place from,
+            BenchObjects.Place to,
+            Random random,
+            double waitSeconds) {
+        double above = ABOVE_METRES + 0.03 * random.nextDouble();
+        double turn = 0.3 * random.nextGaussian();
+        List<KeyPose> poses = new ArrayList<>();
+        poses.add(KeyPose.of(arms.restRad(), 0, waitSeconds));
+        poses.add(reach(arms, side, from, above, turn, OPEN_RAD, 1.1, random));
+        poses.add(reach(arms, side, from, GRASP_METRES, turn, OPEN_RAD, 0.7, random));
+        poses.add(reach(arms, side, from, GRASP_METRES, turn, CLOSED_RAD, 0.35, random));
+        poses.add(reach(arms, side, from, above, turn, CLOSED_RAD, 0.6, random));
+        poses.add(reach(arms, side, to, above, 0, CLOSED_RAD, 1.0, random));
+        poses.add(reach(arms, side, to, RELEASE_METRES, 0, CLOSED_RAD, 0.6, random));
+        poses.add(reach(arms, side, to, RELEASE_METRES, 0, OPEN_RAD, 0.3, random));
+        poses.add(reach(arms, side, to, above, 0, OPEN_RAD, 0.5, random));
+        poses.add(KeyPose.of(arms.restRad(), 1.1 + 0.2 * random.nextDouble(), 0.3));
+        return poses;
     }
 
-    /// A hand that points down is turned so that its fingers close on two faces of the block.
-    private static double handTurn(ArmSide side, double x, double y, double yaw) {
-        double forward = BenchArm.BASE_DISTANCE_METRES + (side == ArmSide.LEFT ? x : -x);
-        double waist = Math.atan2(side == ArmSide.LEFT ? y : -y, forward);
-        return waist - yaw;
-    }
-
-    /// Poses one after the other, with a person's uneven pace.
-    private static final class Script {
-        private final List<double[]> poses = new ArrayList<>();
-        private final List<Long> arrive = new ArrayList<>();
-        private final List<Long> leave = new ArrayList<>();
-        private final SplittableRandom random;
-        private double atSeconds;
-
-        Script(double[] rest, double startSeconds, SplittableRandom random) {
-            this.random = random;
-            poses.add(rest);
-            arrive.add(0L);
-            leave.add(nanos(startSeconds));
-            atSeconds = startSeconds;
-        }
-
-        Script to(double[] pose, double travelSeconds, double pauseSeconds) {
-            atSeconds += travelSeconds * random.nextDouble(0.95, 1.08);
-            poses.add(pose);
-            arrive.add(nanos(atSeconds));
-            atSeconds += pauseSeconds * random.nextDouble(0.8, 1.4);
-            leave.add(nanos(atSeconds));
-            return this;
-        }
-
-        private static long nanos(double seconds) {
-            return Math.round(seconds * 1e9);
-        }
-
-        MotionSource motion() {
-            return new KeyframeMotion(
-                    poses.toArray(double[][]::new),
-                    arrive.stream().mapToLong(Long::longValue).toArray(),
-                    leave.stream().mapToLong(Long::longValue).toArray(),
-                    DURATION_NANOS,
-                    random.nextDouble(0, 6));
-        }
+    private static KeyPose reach(
+            BenchArms arms,
+            ArmSide side,
+            BenchObjects.Place place,
+            double heightMetres,
+            double turnRad,
+            double gripperRad,
+            double seconds,
+            Random random) {
+        double[] joints = arms.reachDown(side, place.xMetres(), place.yMetres(), heightMetres, turnRad, gripperRad);
+        double pace = 0.9 + 0.25 * random.nextDouble();
+        double pause = 0.04 + 0.12 * random.nextDouble();
+        return KeyPose.of(joints, seconds * pace, pause);
     }
 }

@@ -1,0 +1,55 @@
+package org.telescribe.app.window;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import org.telescribe.app.console.CommandFailed;
+
+/// Starts JavaFX and runs things on its thread.
+final class FxToolkit {
+    private static final long PATIENCE_SECONDS = 30;
+
+    private FxToolkit() {}
+
+    static void start() throws CommandFailed {
+        CompletableFuture<Void> started = new CompletableFuture<>();
+        try {
+            Platform.startup(() -> started.complete(null));
+            Platform.setImplicitExit(false);
+            started.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (UnsupportedOperationException | ExecutionException | TimeoutException refused) {
+            throw new CommandFailed(
+                    "The window cannot be opened. Run telescribe doctor to see what is missing, or use --headless.",
+                    refused);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailed("The start of the window was interrupted.", stop);
+        }
+    }
+
+    /// Runs something on the JavaFX thread and waits for it.
+    static <T> T call(Callable<T> work) throws CommandFailed {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> complete(work, result));
+        try {
+            return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException failed) {
+            throw new CommandFailed("The window did not do what was asked. The details are in the log file.", failed);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailed("The window was interrupted.", stop);
+        }
+    }
+
+    @SuppressWarnings("IllegalCatch")
+    private static <T> void complete(Callable<T> work, CompletableFuture<T> result) {
+        try {
+            result.complete(work.call());
+        } catch (Exception failure) { // handed to the caller whole
+            result.completeExceptionally(failure);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.telescribe.app.window;
+
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.telescribe.app.console.CommandFailed;
+import org.telescribe.app.station.BuiltInStation;
+import org.telescribe.app.station.StationStart;
+import org.telescribe.app.station.TerminationHook;
+import org.telescribe.devices.core.time.SessionClock;
+import org.telescribe.teleop.control.collect.CollectPlan;
+
+/// The program as a person opens it: the window, until it is closed.
+public final class WindowProgram {
+    private static final int EPISODES = 10;
+    private static final long EPISODE_NANOS = 60_000_000_000L;
+
+    private WindowProgram() {}
+
+    /// Shows the window and waits until it is closed.
+    ///
+    /// @param clock session clock
+    /// @param dataset names the folder that is recorded into
+    /// @param operator who teleoperates
+    /// @throws CommandFailed when there is no window
+    public static void run(SessionClock clock, Supplier<Path> dataset, String operator) throws CommandFailed {
+        FxToolkit.start();
+        CountDownLatch closed = new CountDownLatch(1);
+        TelescribeWindow window = FxToolkit.call(() -> {
+            Stage stage = new Stage();
+            TelescribeWindow shown = new TelescribeWindow(stage, clock);
+            shown.show(
+                    () -> {
+                        BuiltInStation.Opened opened =
+                                BuiltInStation.open(new BuiltInStation.Setup(1, null, -1), clock);
+                        opened.emulation().repeatForEver();
+                        return StationStart.start(opened.station(), dataset.get(), clock);
+                    },
+                    () -> new CollectPlan(
+                            "Put the RED block into the bowl with the LEFT arm and the BLUE block onto the pad with the RIGHT arm",
+                            operator,
+                            EPISODES,
+                            EPISODE_NANOS));
+            stage.setOnHidden(hidden -> closed.countDown());
+            return shown;
+        });
+        try (TerminationHook hook = new TerminationHook(() -> {
+            Platform.runLater(window::close);
+            window.awaitClosed();
+        })) {
+            closed.await();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+        Platform.runLater(window::close);
+        window.awaitClosed();
+        Platform.exit();
+    }
+}

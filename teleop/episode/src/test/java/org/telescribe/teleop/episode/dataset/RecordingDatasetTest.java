@@ -1,0 +1,226 @@
+package org.telescribe.teleop.episode.dataset;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.telescribe.devices.core.time.SystemSessionClock;
+import org.telescribe.teleop.episode.durable.NioDurableFiles;
+import org.telescribe.teleop.episode.lerobot.InfoFile;
+import org.telescribe.teleop.episode.lerobot.ParquetStore;
+import org.telescribe.teleop.episode.lerobot.Sql;
+import org.telescribe.teleop.episode.model.DatasetException;
+import org.telescribe.teleop.episode.model.EpisodeOutcome;
+import org.telescribe.teleop.episode.model.EpisodeSchema;
+import org.telescribe.teleop.episode.model.EpisodeVerdict;
+import org.telescribe.teleop.episode.model.VideoSettings;
+
+class RecordingDatasetTest {
+    private static final EpisodeVerdict GOOD = new EpisodeVerdict(EpisodeOutcome.SUCCESS, false, "it's fine");
+
+    @TempDir
+    Path directory = Path.of("");
+
+    private final SampleRecordings sample = new SampleRecordings(VideoSettings.motionJpeg(), 60, 7);
+
+    private RecordingDataset open() {
+        return RecordingDataset.open(directory, sample.schema(), new NioDurableFiles(), new SystemSessionClock());
+    }
+
+    private CommittedEpisode record(RecordingDataset dataset, int rows, String task) {
+        return sample.recordOpen(dataset, rows, task).commit(sample.end(rows), GOOD);
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> all = Files.walk(directory)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> directory.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void committedEpisodesLieInTheirOwnFilesAndNothingElseIsLeft() throws IOException {
+        try (RecordingDataset dataset = open()) {
+            CommittedEpisode first = record(dataset, 20, "put the cube away");
+            CommittedEpisode second = record(dataset, 31, "open the drawer");
+            assertEquals(0, first.episodeIndex());
+            assertEquals(20, first.samplesPerCamera());
+            assertEquals(1, second.episodeIndex());
+            assertEquals(31, second.rows());
+            assertEquals(51, dataset.rows());
+        }
+        assertEquals(
+                List.of(
+                        ".telescribe/commits.log",
+                        ".telescribe/lock",
+                        "data/chunk-000/file-000.parquet",
+                        "data/chunk-000/file-001.parquet",
+                        "meta/episodes/chunk-000/file-000.parquet",
+                        "meta/episodes/chunk-000/file-001.parquet",
+                        "meta/info.json",
+                        "meta/stats.json",
+                        "meta/tasks.parquet",
+                        "videos/observation.images.head/chunk-000/file-000.mp4",
+                        "videos/observation.images.head/chunk-000/file-001.mp4",
+                        "videos/observation.images.left_wrist/chunk-000/file-000.mp4",
+                        "videos/observation.images.left_wrist/chunk-000/file-001.mp4"),
+                files());
+        InfoFile info = InfoFile.parse(Files.readAllBytes(directory.resolve("meta/info.json")));
+        assertEquals(2, info.totalEpisodes());
+        assertEquals(51, info.totalFrames());
+        assertEquals(2, info.totalTasks());
+        assertEquals(List.of(), info.differencesTo(sample.schema()));
+    }
+
+    @Test
+    void rowsCountOnOverEpisodesAndKeepTheirNumbers() throws Exception {
+        try (RecordingDataset dataset = open()) {
+            record(dataset, 20, "put the cube away");
+            record(dataset, 31, "open the drawer");
+        }
+        try (ParquetStore parquet = ParquetStore.open()) {
+            String data = "read_parquet("
+                    + Sql.files(List.of(
+                            directory.resolve("data/chunk-000/file-000.parquet"),
+                            directory.resolve("data/chunk-000/file-001.parquet")))
+                    + ")";
+            String wrong = parquet.query(
+                    "SELECT count(*) FILTER (index <> rn OR abs(timestamp - frame_index / 30.0) > 1e-5 OR len(action) <> 6 "
+                            + "OR task_index <> episode_index OR \"observation.sequence.head\" <> frame_index + 100) || ' of ' || count(*)"
+                            + " FROM (SELECT *, row_number() OVER () - 1 AS rn FROM " + data + ")",
+                    rows -> {
+                        rows.next();
+                        return rows.getString(1);
+                    });
+            assertEquals("0 of 51", wrong);
+            String who = parquet.query(
+                    "SELECT \"telescribe/operator\" || ' ' || \"telescribe/outcome\" || ' ' || \"telescribe/notes\" || ' ' || length"
+                            + " FROM read_parquet("
+                            + Sql.file(directory.resolve("meta/episodes/chunk-000/file-001.parquet")) + ")",
+                    rows -> {
+                        rows.next();
+                        return rows.getString(1);
+                    });
+            assertEquals("O'Brien success it's fine 31", who);
+            assertEquals(
+                    List.of("put the cube away", "open the drawer"),
+                    parquet.readTasks(directory.resolve("meta/tasks.parquet")));
+        }
+    }
+
+    @Test
+    void continuesADatasetAfterClosingIt() {
+        try (RecordingDataset dataset = open()) {
+            record(dataset, 10, "put the cube away");
+        }
+        try (RecordingDataset dataset = open()) {
+            assertTrue(dataset.recovery().nothingToDo());
+            assertEquals(1, record(dataset, 12, "put the cube away").episodeIndex());
+            assertEquals(22, dataset.rows());
+        }
+    }
+
+    @Test
+    void aSecondRecorderIsRefusedInASentence() {
+        try (RecordingDataset first = open()) {
+            DatasetException refused = assertThrows(DatasetException.class, this::open);
+            assertTrue(
+                    String.valueOf(refused.getMessage()).contains("being recorded into already"), refused.getMessage());
+            assertEquals(0, first.episodes());
+        }
+    }
+
+    @Test
+    void anotherRateIsRefusedAndNamed() {
+        try (RecordingDataset dataset = open()) {
+            record(dataset, 10, "put the cube away");
+        }
+        EpisodeSchema schema = sample.schema();
+        EpisodeSchema other = new EpisodeSchema(
+                50, schema.robotType(), schema.rowFeatures(), schema.cameras().subList(0, 1), schema.video());
+        DatasetException refused = assertThrows(
+                DatasetException.class,
+                () -> RecordingDataset.open(directory, other, new NioDurableFiles(), new SystemSessionClock()));
+        String message = String.valueOf(refused.getMessage());
+        assertTrue(message.contains("30 frames per second, the recording 50"), message);
+        assertTrue(message.contains("observation.images.left_wrist"), message);
+    }
+
+    @Test
+    void aRecordingThatWasCutOffIsRecoveredAtTheNextOpening() {
+        try (RecordingDataset dataset = open()) {
+            record(dataset, 10, "put the cube away");
+            sample.recordOpen(dataset, 17, "open the drawer");
+        }
+        try (RecordingDataset dataset = open()) {
+            assertEquals(1, dataset.recovery().recovered().size());
+            CommittedEpisode recovered = dataset.recovery().recovered().getFirst();
+            assertEquals(17, recovered.rows());
+            assertTrue(recovered.recovered());
+            assertEquals(2, dataset.episodes());
+        }
+        try (RecordingDataset dataset = open()) {
+            assertTrue(dataset.recovery().nothingToDo());
+        }
+    }
+
+    @Test
+    void anEpisodeWithoutACompleteRowGoesToTheTrashWithAReason() throws IOException {
+        try (RecordingDataset dataset = open()) {
+            EpisodeRecording recording = dataset.begin(sample.start("nothing"), sample.codecHeaders());
+            recording.append(sample.row(0)); // no picture comes
+        }
+        try (RecordingDataset dataset = open()) {
+            assertEquals(
+                    "no complete row reached the disk",
+                    dataset.recovery().keptAside().getFirst().reason());
+            assertEquals(0, dataset.episodes());
+        }
+        assertTrue(files().stream().anyMatch(name -> name.endsWith(".reason.txt")));
+    }
+
+    @Test
+    void aDiscardedEpisodeCanBeBroughtBackAndKept() throws IOException {
+        try (RecordingDataset dataset = open()) {
+            PendingEpisode pending =
+                    sample.recordOpen(dataset, 10, "put the cube away").finish(sample.end(10));
+            pending.discard("the cube fell");
+            assertTrue(files().stream().noneMatch(name -> name.contains("/journal/")));
+            assertEquals(0, dataset.episodes());
+            assertEquals(10, dataset.restore(pending.id()).keep(GOOD).rows());
+            assertEquals(1, dataset.episodes());
+        }
+    }
+
+    @Test
+    void anEpisodeCanBeRecordedWhileTheOneBeforeWaitsForItsVerdict() {
+        try (RecordingDataset dataset = open()) {
+            PendingEpisode first =
+                    sample.recordOpen(dataset, 10, "put the cube away").finish(sample.end(10));
+            CommittedEpisode second = record(dataset, 12, "open the drawer");
+            assertEquals(0, second.episodeIndex());
+            assertEquals(1, first.keep(GOOD).episodeIndex());
+        }
+    }
+
+    @Test
+    void aRowOutOfTurnIsRefused() {
+        try (RecordingDataset dataset = open()) {
+            EpisodeRecording recording = sample.recordOpen(dataset, 3, "put the cube away");
+            assertThrows(IllegalArgumentException.class, () -> recording.append(sample.row(4)));
+            assertThrows(IllegalArgumentException.class, () -> recording.append(sample.packet(0, 4)));
+            assertEquals(3, recording.completeRows());
+            assertFalse(recording.durableRows() > 3);
+        }
+    }
+}

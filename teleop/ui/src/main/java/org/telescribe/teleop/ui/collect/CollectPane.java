@@ -1,0 +1,229 @@
+package org.telescribe.teleop.ui.collect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.telescribe.teleop.control.collect.CollectPhase;
+import org.telescribe.teleop.control.collect.CollectSession;
+import org.telescribe.teleop.control.collect.CollectView;
+import org.telescribe.teleop.control.message.ControlSnapshot.ArmSnapshot;
+import org.telescribe.teleop.control.recorder.EpisodeReport;
+import org.telescribe.teleop.ui.frame.ScreenImage;
+
+/// The Collect screen: instruction, live cameras, state band, gates, run; at the right what is left,
+/// the joints and the
+/// keys. All sizes follow from the window's; nothing changes its place when the state changes.
+public final class CollectPane extends Region {
+    private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
+    private static final double LARGE_WIDTH = 1600;
+    private static final double MARGIN = 12;
+    private static final double GUTTER = 8;
+    private static final double RIGHT_WIDTH = 264;
+    private static final double INSTRUCTION_HEIGHT = 80;
+    private static final double BAND_HEIGHT = 96;
+    private static final double GATE_HEIGHT = 24;
+    private static final double STRIP_HEIGHT = 32;
+
+    private final Label instruction = new Label();
+    private final List<CameraTile> tiles = new ArrayList<>();
+    private final StateBand band = new StateBand();
+    private final VerdictCard verdict = new VerdictCard();
+    private final Label gates = new Label();
+    private final RunStrip strip = new RunStrip();
+    private final VBox right = new VBox(12);
+    private final Label good = new Label();
+    private final TimeRing ring = new TimeRing();
+    private final JointTable joints = new JointTable();
+    private final TextField taskField = new TextField();
+    private final Button hold = new Button("HOLD");
+
+    /// A screen for a session.
+    ///
+    /// @param session the session; its owner calls `advance`
+    /// @param names names of the cameras, in the dataset's order
+    /// @param images their pictures, in the same order
+    public CollectPane(CollectSession session, List<String> names, List<ScreenImage> images) {
+        getStyleClass().add("collect");
+        instruction.getStyleClass().add("instruction");
+        instruction.setWrapText(true);
+        for (int i = 0; i < names.size(); i++) {
+            tiles.add(new CameraTile(i + 1, names.get(i), images.get(i)));
+        }
+        gates.getStyleClass().addAll("number", "gate-line");
+        verdict.setVisible(false);
+        fillRight(session);
+        getChildren().add(instruction);
+        getChildren().addAll(tiles);
+        getChildren().addAll(verdict, band, gates, strip, right, taskField);
+        taskField.getStyleClass().add("task-field");
+        taskField.setVisible(false);
+        taskField.setAccessibleText("task, a sentence");
+        taskField.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER) {
+                endTaskEdit(session, true);
+                key.consume();
+            } else if (key.getCode() == KeyCode.ESCAPE) {
+                endTaskEdit(session, false);
+                key.consume();
+            }
+        });
+    }
+
+    private void fillRight(CollectSession session) {
+        good.getStyleClass().addAll("number", "good-count");
+        Label goodWord = new Label("good episodes");
+        goodWord.getStyleClass().add("secondary");
+        VBox count = new VBox(good, goodWord);
+        count.setAlignment(Pos.CENTER);
+        hold.setGraphic(new FontIcon(MaterialDesignP.PAUSE_OCTAGON));
+        hold.getStyleClass().add("hold-button");
+        hold.setMaxWidth(Double.MAX_VALUE);
+        hold.setFocusTraversable(false);
+        hold.setOnAction(pressed -> session.hold());
+        hold.setAccessibleText("HOLD: stop both arms");
+        VBox keys = new VBox(
+                4,
+                key("ENTER", "arm, start, stop, keep"),
+                key("SPACE", "HOLD"),
+                key("H 0.8 s", "leave HOLD"),
+                key("S / X", "success / failure"),
+                key("F2", "edit the task"));
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        right.getStyleClass().add("right-column");
+        right.getChildren().addAll(count, ring, joints, space, keys, hold);
+    }
+
+    private static Node key(String cap, String meaning) {
+        Label keycap = new Label(cap);
+        keycap.getStyleClass().addAll("number", "keycap");
+        Label text = new Label(meaning);
+        text.getStyleClass().add("secondary");
+        HBox row = new HBox(10, keycap, text);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    /// Opens the field in which the task is changed. Enter saves it for the next episode, Esc restores it.
+    public void editTask() {
+        taskField.setText(instruction.getText());
+        taskField.setVisible(true);
+        taskField.requestFocus();
+        taskField.selectAll();
+    }
+
+    private void endTaskEdit(CollectSession session, boolean save) {
+        String task = taskField.getText().strip();
+        if (save && !task.isEmpty()) {
+            session.replan(session.view().plan().withTask(task));
+        }
+        taskField.setVisible(false);
+        requestFocus();
+    }
+
+    /// Shows the newest pictures. Called on every pulse.
+    public void pulse() {
+        tiles.forEach(CameraTile::pulse);
+    }
+
+    /// Shows what the session says. Called on every pulse; numbers change at most four times a second
+    /// because their caller
+    /// says so.
+    ///
+    /// @param view what the session says
+    /// @param nowNanos session clock, nanoseconds
+    /// @param numbersToo whether live numbers are due
+    public void show(CollectView view, long nowNanos, boolean numbersToo) {
+        instruction.setText(view.plan().task());
+        band.show(view.phase(), view.sentence());
+        good.setText("%d / %d".formatted(view.goodEpisodes(), view.plan().episodes()));
+        ring.show(view.remainingNanos(), view.plan().episodeNanos());
+        joints.show(view.control().left(), view.control().right());
+        strip.show(view.recorder().run());
+        EpisodeReport waiting = view.recorder().waiting();
+        verdict.setVisible(view.phase() == CollectPhase.VERDICT && waiting != null);
+        if (waiting != null) {
+            verdict.show(waiting);
+        }
+        if (numbersToo) {
+            gates.setText(gateLine(view));
+            for (int i = 0; i < tiles.size(); i++) {
+                tiles.get(i).describe(view.recorder().cameras().get(i), nowNanos);
+            }
+        }
+    }
+
+    private static String gateLine(CollectView view) {
+        return String.format(
+                Locale.ROOT,
+                "LEFT %s   |   RIGHT %s   |   loop %.2f ms late, %d skipped   |   rows %,d",
+                gate(view.control().left()),
+                gate(view.control().right()),
+                view.control().latenessNanos() * 1e-6,
+                view.control().ticksSkipped(),
+                view.recorder().rows());
+    }
+
+    private static String gate(ArmSnapshot arm) {
+        return String.format(
+                Locale.ROOT,
+                "bus %.1f ms  clip %d  lost %d",
+                Math.max(0, arm.busNanos()) * 1e-6,
+                arm.clippedJoints(),
+                arm.leaderFaults() + arm.followerFaults());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        pseudoClassStateChanged(LARGE, getWidth() >= LARGE_WIDTH);
+        double width = getWidth() - 2 * MARGIN;
+        double height = getHeight() - 2 * MARGIN;
+        double leftWidth = width - RIGHT_WIDTH - GUTTER;
+        double panesHeight = height - INSTRUCTION_HEIGHT - BAND_HEIGHT - GATE_HEIGHT - STRIP_HEIGHT - 4 * GUTTER;
+        double y = MARGIN;
+        instruction.resizeRelocate(MARGIN, y, leftWidth, INSTRUCTION_HEIGHT);
+        taskField.resizeRelocate(MARGIN, y + 16, leftWidth, INSTRUCTION_HEIGHT - 32);
+        y += INSTRUCTION_HEIGHT + GUTTER;
+        layoutTiles(MARGIN, y, leftWidth, panesHeight);
+        verdict.resizeRelocate(MARGIN, y + panesHeight / 2, leftWidth, panesHeight / 2);
+        y += panesHeight + GUTTER;
+        band.resizeRelocate(MARGIN, y, leftWidth, BAND_HEIGHT);
+        y += BAND_HEIGHT + GUTTER;
+        gates.resizeRelocate(MARGIN, y, leftWidth, GATE_HEIGHT);
+        y += GATE_HEIGHT + GUTTER;
+        strip.resizeRelocate(MARGIN, y, leftWidth, STRIP_HEIGHT);
+        right.resizeRelocate(MARGIN + leftWidth + GUTTER, MARGIN, RIGHT_WIDTH, height);
+    }
+
+    private void layoutTiles(double x, double y, double width, double height) {
+        if (tiles.isEmpty()) {
+            return;
+        }
+        int others = tiles.size() - 1;
+        double mainWidth = others == 0 ? width : Math.min(height * 4 / 3, width * 2 / 3);
+        tiles.getFirst().resizeRelocate(x, y, mainWidth, height);
+        if (others == 0) {
+            return;
+        }
+        double otherWidth = width - mainWidth - GUTTER;
+        double otherHeight = (height - (others - 1) * GUTTER) / others;
+        for (int i = 1; i <= others; i++) {
+            tiles.get(i)
+                    .resizeRelocate(
+                            x + mainWidth + GUTTER, y + (i - 1) * (otherHeight + GUTTER), otherWidth, otherHeight);
+        }
+    }
+}

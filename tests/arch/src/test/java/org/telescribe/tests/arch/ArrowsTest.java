@@ -1,0 +1,76 @@
+package org.telescribe.tests.arch;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+
+/// The arrows between the modules: what docs/ARCHITECTURE.md draws.
+@AnalyzeClasses(packages = "org.telescribe", importOptions = DoNotIncludeTests.class)
+class ArrowsTest {
+    private static final List<String> MODULES = List.of(
+            "org.telescribe.devices.core",
+            "org.telescribe.devices.posix",
+            "org.telescribe.devices.drivers",
+            "org.telescribe.devices.emulator",
+            "org.telescribe.teleop.episode",
+            "org.telescribe.teleop.control",
+            "org.telescribe.app");
+
+    private static final int FEWEST_CLASSES = 200;
+
+    @ArchTest
+    static final ArchRule arrowsPointDownwards = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("org.telescribe..")
+            .layer("core")
+            .definedBy("org.telescribe.devices.core..")
+            .layer("posix")
+            .definedBy("org.telescribe.devices.posix..")
+            .layer("drivers")
+            .definedBy("org.telescribe.devices.drivers..")
+            .layer("emulator")
+            .definedBy("org.telescribe.devices.emulator..")
+            .layer("episode")
+            .definedBy("org.telescribe.teleop.episode..")
+            .layer("control")
+            .definedBy("org.telescribe.teleop.control..")
+            .layer("app")
+            .definedBy("org.telescribe.app..")
+            .whereLayer("app")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("drivers")
+            .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("emulator")
+            .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("posix")
+            .mayOnlyBeAccessedByLayers("drivers", "emulator", "app")
+            .whereLayer("control")
+            .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("episode")
+            .mayOnlyBeAccessedByLayers("control", "app")
+            .because("a forbidden arrow makes two features one");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles = slices()
+            .matching("org.telescribe.(*).(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("parts that need each other are one part");
+
+    @ArchTest
+    static void theClassesOfEveryModuleWereImported(JavaClasses classes) {
+        assertTrue(classes.size() >= FEWEST_CLASSES, "only " + classes.size() + " classes were imported");
+        for (String module : MODULES) {
+            long found = classes.stream()
+                    .filter(type -> type.getPackageName().startsWith(module))
+                    .count();
+            assertTrue(found >= 5, "%s: only %d classes were imported".formatted(module, found));
+        }
+    }
+}
