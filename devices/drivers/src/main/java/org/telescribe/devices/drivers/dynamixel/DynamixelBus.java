@@ -14,7 +14,7 @@ import org.telescribe.devices.core.time.SessionClock;
 public final class DynamixelBus {
     private static final List<Byte> NOTHING = List.of();
     private static final int ALERT_BIT = 0x80;
-    private static final long SLACK_NANOS = 4_000_000L;
+    private static final long USUAL_PATIENCE_NANOS = 20_000_000L;
     private static final long PING_SLOT_NANOS = 3_000_000L;
     private static final int STATUS_EXTRA_BYTES = 11;
     private static final int PING_DATA_BYTES = 3;
@@ -22,6 +22,7 @@ public final class DynamixelBus {
     private final StatusReader reader;
     private final SessionClock clock;
     private final WireTime wire;
+    private final long patienceNanos;
     private final InstructionPacket packet = new InstructionPacket();
 
     /// A bus on an open line.
@@ -30,9 +31,21 @@ public final class DynamixelBus {
     /// @param clock the session clock
     /// @param bitsPerSecond line speed, for how long to wait
     public DynamixelBus(ByteLink link, SessionClock clock, int bitsPerSecond) {
+        this(link, clock, bitsPerSecond, USUAL_PATIENCE_NANOS);
+    }
+
+    /// A bus on an open line.
+    ///
+    /// @param link the line
+    /// @param clock the session clock
+    /// @param bitsPerSecond line speed, for how long to wait
+    /// @param patienceNanos how much longer than the line needs an answer may take, nanoseconds; some
+    ///     adapters gather bytes for 16 ms
+    public DynamixelBus(ByteLink link, SessionClock clock, int bitsPerSecond, long patienceNanos) {
         this.reader = new StatusReader(link, clock);
         this.clock = clock;
         this.wire = new WireTime(bitsPerSecond);
+        this.patienceNanos = patienceNanos;
     }
 
     /// Asks whether a servo is there.
@@ -55,7 +68,7 @@ public final class DynamixelBus {
         if (!reader.send(packet.ping(InstructionPacket.BROADCAST_ID), false)) {
             return found;
         }
-        long deadlineNanos = clock.nanoTime() + PING_SLOT_NANOS * (highestId + 1) + SLACK_NANOS;
+        long deadlineNanos = clock.nanoTime() + PING_SLOT_NANOS * (highestId + 1) + patienceNanos;
         while (true) {
             StatusReader.Result result = reader.await(deadlineNanos);
             if (result == StatusReader.Result.STATUS) {
@@ -330,13 +343,8 @@ public final class DynamixelBus {
         return replies;
     }
 
-    /// The factory's return delay is 500 microseconds for each answer; some adapters gather bytes for
-    /// 16 ms.
+    /// The factory's return delay is 500 microseconds for each answer.
     private long deadline(long replyBytes, int answers) {
-        return clock.nanoTime()
-                + wire.nanos(packet.length() + replyBytes)
-                + answers * 500_000L
-                + 16_000_000L
-                + SLACK_NANOS;
+        return clock.nanoTime() + wire.nanos(packet.length() + replyBytes) + answers * 500_000L + patienceNanos;
     }
 }

@@ -57,7 +57,7 @@ public final class ScriptedTask {
         poses.add(reach(arms, side, from, above, turn, CLOSED_RAD, 0.6, random));
         poses.add(reach(arms, side, to, above, 0, CLOSED_RAD, 1.0, random));
         poses.add(reach(arms, side, to, RELEASE_METRES, 0, CLOSED_RAD, 0.6, random));
-        poses.add(reach(arms, side, to, RELEASE_METRES, 0, OPEN_RAD, 0.3, random));
+        poses.add(reach(arms, side, to, RELEASE_METRES, 0, OPEN_RAD, 0.4, random));
         poses.add(reach(arms, side, to, above, 0, OPEN_RAD, 0.5, random));
         poses.add(KeyPose.of(arms.restRad(), 1.1 + 0.2 * random.nextDouble(), 0.3));
         return poses;

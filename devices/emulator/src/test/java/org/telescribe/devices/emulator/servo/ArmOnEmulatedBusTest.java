@@ -57,13 +57,20 @@ class ArmOnEmulatedBusTest {
                     double slack = ServoSpec.RAD_PER_COUNT + 1e-4;
                     double read = lanes.getDouble(LANES.position(joint));
                     assertTrue(read > Math.min(first, last) - slack && read < Math.max(first, last) + slack);
-                    double speed = 0.5 * 2 * Math.PI / 4 * Math.cos(2 * Math.PI * arrivalNanos / 4e9 + joint);
-                    assertEquals(speed, lanes.getDouble(LANES.velocity(joint)), 0.03);
+                    double speed = lanes.getDouble(LANES.velocity(joint));
+                    double speedBefore = speedOfSwing(joint, requestNanos);
+                    double speedAfter = speedOfSwing(joint, arrivalNanos);
+                    assertTrue(speed > Math.min(speedBefore, speedAfter) - 0.03
+                            && speed < Math.max(speedBefore, speedAfter) + 0.03);
                 }
                 assertEquals(i + 1, lanes.getLong(ArmReadingLayout.SEQUENCE));
             }
             assertEquals(0, lanes.getLong(ArmReadingLayout.FAULTS));
         }
+    }
+
+    private static double speedOfSwing(int joint, long timeNanos) {
+        return 0.5 * 2 * Math.PI / 4 * Math.cos(2 * Math.PI * timeNanos / 4e9 + joint);
     }
 
     @Test
@@ -110,7 +117,7 @@ class ArmOnEmulatedBusTest {
             double held = lanes.getDouble(LANES.position(0));
             long arrivalNanos = lanes.getLong(ArmReadingLayout.ARRIVAL_NANOS);
             mischief.on(bench.bus.faults());
-            BusOutcome outcome = arm.read(lanes, bench.clock.nanoTime() + DEADLINE_NANOS);
+            BusOutcome outcome = arm.read(lanes, bench.clock.nanoTime() + PATIENCE_NANOS / 5);
             assertEquals(outcome.lane(), lanes.getLong(ArmReadingLayout.OUTCOME));
             assertEquals(1, lanes.getLong(ArmReadingLayout.FAULTS));
             assertEquals(held, lanes.getDouble(LANES.position(0)));
@@ -178,7 +185,7 @@ class ArmOnEmulatedBusTest {
                 assertTrue(tookNanos >= arm.readWireNanos() * 3 / 4, "an old answer was taken for a new one");
                 awaitAnswers(bench, 2 * (i + 1));
             }
-            assertTrue(timeouts >= 15, "%d of 20 late answers were timeouts".formatted(timeouts));
+            assertTrue(timeouts >= 10, "%d of 20 late answers were timeouts".formatted(timeouts));
         }
     }
 

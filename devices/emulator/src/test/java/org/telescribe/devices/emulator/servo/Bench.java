@@ -60,7 +60,7 @@ final class Bench implements AutoCloseable {
     }
 
     DynamixelBus setUp() {
-        return new DynamixelBus(link, clock, bitsPerSecond);
+        return new DynamixelBus(link, clock, bitsPerSecond, 200_000_000L);
     }
 
     DynamixelLeaderArm leaderArm(BusSettings settings) {
