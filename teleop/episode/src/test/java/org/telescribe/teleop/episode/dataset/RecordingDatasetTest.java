@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.telescribe.devices.core.time.SystemSessionClock;
+import org.telescribe.teleop.episode.check.DatasetVerifier;
+import org.telescribe.teleop.episode.check.VerificationReport;
 import org.telescribe.teleop.episode.durable.NioDurableFiles;
 import org.telescribe.teleop.episode.lerobot.InfoFile;
 import org.telescribe.teleop.episode.lerobot.ParquetStore;
@@ -21,6 +25,7 @@ import org.telescribe.teleop.episode.model.DatasetException;
 import org.telescribe.teleop.episode.model.EpisodeOutcome;
 import org.telescribe.teleop.episode.model.EpisodeSchema;
 import org.telescribe.teleop.episode.model.EpisodeVerdict;
+import org.telescribe.teleop.episode.model.VideoCodec;
 import org.telescribe.teleop.episode.model.VideoSettings;
 
 class RecordingDatasetTest {
@@ -222,5 +227,59 @@ class RecordingDatasetTest {
             assertEquals(3, recording.completeRows());
             assertFalse(recording.durableRows() > 3);
         }
+    }
+
+    private String refusal() {
+        return String.valueOf(assertThrows(DatasetException.class, this::open).getMessage());
+    }
+
+    @Test
+    void aDatasetOfAnotherVersionIsRefusedAndLeftAsItIs() throws IOException {
+        try (RecordingDataset dataset = open()) {
+            record(dataset, 5, "put the cube away");
+        }
+        Path info = directory.resolve("meta/info.json");
+        String old = Files.readString(info).replace("v3.0", "v2.1");
+        Files.writeString(info, old);
+        assertTrue(refusal().contains("has format \"v2.1\""), refusal());
+        assertEquals(old, Files.readString(info));
+    }
+
+    @Test
+    void anInfoFileThatCannotBeUnderstoodIsKeptAndReported() throws IOException {
+        try (RecordingDataset dataset = open()) {
+            record(dataset, 5, "put the cube away");
+        }
+        Path info = directory.resolve("meta/info.json");
+        Files.writeString(info, "{\n  \"fps\": ");
+        assertTrue(refusal().contains("cannot be understood"), refusal());
+        assertEquals("{\n  \"fps\": ", Files.readString(info));
+    }
+
+    @Test
+    void recordingsWithoutAnInfoFileAreNotTakenForANewDataset() throws IOException {
+        try (RecordingDataset dataset = open()) {
+            record(dataset, 5, "put the cube away");
+        }
+        Files.delete(directory.resolve("meta/info.json"));
+        assertTrue(refusal().contains("has recordings but no meta/info.json"), refusal());
+    }
+
+    @ParameterizedTest
+    @EnumSource(VideoCodec.class)
+    void datasetsOfEveryCodecAreSoundToTheLastPicture(VideoCodec codec) {
+        VideoSettings video = switch (codec) {
+            case SVT_AV1 -> VideoSettings.lowDelayAv1().withKeyframeInterval(2);
+            case OPEN_H264 -> VideoSettings.openH264();
+            case MJPEG -> VideoSettings.motionJpeg();
+        };
+        SampleRecordings recordings = new SampleRecordings(video, 25, 2);
+        try (RecordingDataset dataset = RecordingDataset.open(
+                directory, recordings.schema(), new NioDurableFiles(), new SystemSessionClock())) {
+            recordings.recordOpen(dataset, 25, "put it away").commit(recordings.end(25), GOOD);
+        }
+        VerificationReport report = DatasetVerifier.verify(directory, false);
+        assertEquals(List.of(), report.findings());
+        assertEquals(50, report.pictures());
     }
 }
