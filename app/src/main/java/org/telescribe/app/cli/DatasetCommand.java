@@ -13,6 +13,9 @@ import org.telescribe.teleop.episode.check.DatasetVerifier;
 import org.telescribe.teleop.episode.check.Finding;
 import org.telescribe.teleop.episode.check.VerificationReport;
 import org.telescribe.teleop.episode.dataset.CommittedEpisode;
+import org.telescribe.teleop.episode.dataset.CompactionLimits;
+import org.telescribe.teleop.episode.dataset.CompactionReport;
+import org.telescribe.teleop.episode.dataset.DatasetCompactor;
 import org.telescribe.teleop.episode.dataset.DatasetRecovery;
 import org.telescribe.teleop.episode.dataset.RecoveryReport;
 import org.telescribe.teleop.episode.durable.NioDurableFiles;
@@ -207,6 +210,44 @@ final class DatasetCommand implements Callable<Integer> {
                     report.recovered().stream().mapToInt(CommittedEpisode::rows).sum());
             values.put("kept_aside", report.keptAside().size());
             common.result(values);
+        }
+    }
+
+    /// Packs the many small files of a recording into few large ones.
+    @Command(
+            name = "compact",
+            description =
+                    "Packs the files of single episodes into LeRobot's file sizes (100 MB of rows, 200 MB of video), "
+                            + "verified before and after; whole or not at all.")
+    static final class Compact implements Callable<Integer> {
+        @Mixin
+        private CommonOptions common = new CommonOptions();
+
+        @Parameters(paramLabel = "DIR", description = "The dataset's folder.")
+        private Path directory = Path.of("");
+
+        @Override
+        public Integer call() throws CommandFailed {
+            try {
+                CompactionReport report = DatasetCompactor.compact(
+                        directory, CompactionLimits.ofLeRobot(), new NioDurableFiles(), new SystemSessionClock());
+                common.say(
+                        report.changed()
+                                ? "Packed %d episodes: %d files became %d."
+                                        .formatted(report.episodes(), report.filesBefore(), report.filesAfter())
+                                : "Nothing to pack: %d episodes in %d files."
+                                        .formatted(report.episodes(), report.filesBefore()));
+                Map<String, Object> values = new LinkedHashMap<>();
+                values.put("ok", true);
+                values.put("episodes", report.episodes());
+                values.put("files_before", report.filesBefore());
+                values.put("files_after", report.filesAfter());
+                values.put("changed", report.changed());
+                common.result(values);
+                return 0;
+            } catch (DatasetException refused) {
+                throw new CommandFailed(String.valueOf(refused.getMessage()), refused);
+            }
         }
     }
 }

@@ -54,7 +54,8 @@ public final class TelescribeCommand implements Callable<Integer> {
                 new DatasetCommand(),
                 new DatasetCommand.Summary(),
                 new DatasetCommand.Verify(),
-                new DatasetCommand.Recover()));
+                new DatasetCommand.Recover(),
+                new DatasetCommand.Compact()));
         commandLine.addSubcommand(group(
                 new BenchCommand(), new BenchCommand.RecordTiming(folders), new CrashBench(folders), new CrashChild()));
         commandLine.addSubcommand(new DoctorCommand(folders));

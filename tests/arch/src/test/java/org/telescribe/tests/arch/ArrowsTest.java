@@ -4,8 +4,8 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -57,8 +57,7 @@ class ArrowsTest {
             .because("a forbidden arrow makes two features one");
 
     @ArchTest
-    static final ArchRule packagesHaveNoCycles = slices()
-            .matching("org.telescribe.(*).(*)..")
+    static final ArchRule packagesHaveNoCycles = slices().matching("org.telescribe.(*).(*)..")
             .should()
             .beFreeOfCycles()
             .because("parts that need each other are one part");

@@ -63,7 +63,8 @@ class CodeRulesTest {
     static final ArchRule noJavaFx3d = noClasses()
             .should()
             .dependOnClassesThat()
-            .haveNameMatching("javafx\\.scene\\.(SubScene|shape\\.(Shape3D|MeshView|Box|Cylinder|Sphere)|PerspectiveCamera)")
+            .haveNameMatching(
+                    "javafx\\.scene\\.(SubScene|shape\\.(Shape3D|MeshView|Box|Cylinder|Sphere)|PerspectiveCamera)")
             .because("the 3D view is drawn off-screen and needs no GPU");
 
     @ArchTest
@@ -97,7 +98,13 @@ class CodeRulesTest {
             .resideInAPackage("org.telescribe.devices.core..")
             .should()
             .dependOnClassesThat()
-            .resideOutsideOfPackages("org.telescribe.devices.core..", "java..", "javax.xml..", "org.w3c.dom..", "org.xml.sax..", "org.jspecify..")
+            .resideOutsideOfPackages(
+                    "org.telescribe.devices.core..",
+                    "java..",
+                    "javax.xml..",
+                    "org.w3c.dom..",
+                    "org.xml.sax..",
+                    "org.jspecify..")
             .because("core is the vocabulary of everybody");
 
     @ArchTest
@@ -123,8 +130,7 @@ class CodeRulesTest {
     static final ArchRule noJavaUtilLogging = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 
     @ArchTest
-    static final ArchRule noMutableStatics = fields()
-            .that()
+    static final ArchRule noMutableStatics = fields().that()
             .areStatic()
             .and()
             .doNotHaveModifier(JavaModifier.SYNTHETIC)
@@ -135,7 +141,8 @@ class CodeRulesTest {
     @ArchTest
     static final ArchRule driversAndEmulatorAreMadeByTheAppOnly = noClasses()
             .that()
-            .resideOutsideOfPackages("org.telescribe.app..", "org.telescribe.devices.drivers..", "org.telescribe.devices.emulator..")
+            .resideOutsideOfPackages(
+                    "org.telescribe.app..", "org.telescribe.devices.drivers..", "org.telescribe.devices.emulator..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.telescribe.devices.drivers..", "org.telescribe.devices.emulator..")
