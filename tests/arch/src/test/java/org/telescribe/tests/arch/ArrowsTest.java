@@ -21,6 +21,7 @@ class ArrowsTest {
             "org.telescribe.devices.emulator",
             "org.telescribe.teleop.episode",
             "org.telescribe.teleop.control",
+            "org.telescribe.teleop.ui",
             "org.telescribe.app");
 
     private static final int FEWEST_CLASSES = 200;
@@ -40,6 +41,10 @@ class ArrowsTest {
             .definedBy("org.telescribe.teleop.episode..")
             .layer("control")
             .definedBy("org.telescribe.teleop.control..")
+            .layer("ui")
+            .definedBy("org.telescribe.teleop.ui..")
+            .layer("assets")
+            .definedBy("org.telescribe.assets..")
             .layer("app")
             .definedBy("org.telescribe.app..")
             .whereLayer("app")
@@ -51,9 +56,13 @@ class ArrowsTest {
             .whereLayer("posix")
             .mayOnlyBeAccessedByLayers("drivers", "emulator", "app")
             .whereLayer("control")
-            .mayOnlyBeAccessedByLayers("app")
+            .mayOnlyBeAccessedByLayers("ui", "app")
             .whereLayer("episode")
-            .mayOnlyBeAccessedByLayers("control", "app")
+            .mayOnlyBeAccessedByLayers("control", "ui", "app")
+            .whereLayer("ui")
+            .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("assets")
+            .mayOnlyBeAccessedByLayers("ui", "app")
             .because("a forbidden arrow makes two features one");
 
     @ArchTest
