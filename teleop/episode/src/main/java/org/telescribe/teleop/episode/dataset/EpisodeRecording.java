@@ -62,12 +62,14 @@ public final class EpisodeRecording {
         }
     }
 
-    /// Makes everything so far safe, if 100 ms have passed since it was last done.
+    /// Makes everything so far safe, if 100 ms have passed since it was last done; otherwise hands it to
+    /// the system, so that only power loss could still take it.
     ///
     /// @param nowNanos session clock, nanoseconds
     /// @return whether it was done
     public boolean forceIfDue(long nowNanos) {
         if (nowNanos - lastForceNanos < FORCE_PERIOD_NANOS) {
+            guarded(journal::handOver); // a kill of the process then loses nothing
             return false;
         }
         lastForceNanos = nowNanos;

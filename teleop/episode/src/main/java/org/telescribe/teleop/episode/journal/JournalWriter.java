@@ -143,6 +143,16 @@ public final class JournalWriter implements Closeable {
         }
     }
 
+    /// Hands everything added so far to the system, which survives the end of this process but not power
+    /// loss.
+    ///
+    /// @throws IOException when the disk refuses
+    public void handOver() throws IOException {
+        if (pending.position() > 0) {
+            spill();
+        }
+    }
+
     /// Makes everything added so far safe.
     ///
     /// @throws IOException when the disk refuses

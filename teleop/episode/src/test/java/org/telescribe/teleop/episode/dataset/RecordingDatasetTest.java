@@ -18,6 +18,9 @@ import org.telescribe.devices.core.time.SystemSessionClock;
 import org.telescribe.teleop.episode.check.DatasetVerifier;
 import org.telescribe.teleop.episode.check.VerificationReport;
 import org.telescribe.teleop.episode.durable.NioDurableFiles;
+import org.telescribe.teleop.episode.journal.JournalContent;
+import org.telescribe.teleop.episode.journal.JournalReader;
+import org.telescribe.teleop.episode.journal.JournalWriter;
 import org.telescribe.teleop.episode.lerobot.InfoFile;
 import org.telescribe.teleop.episode.lerobot.ParquetStore;
 import org.telescribe.teleop.episode.lerobot.Sql;
@@ -281,5 +284,16 @@ class RecordingDatasetTest {
         VerificationReport report = DatasetVerifier.verify(directory, false);
         assertEquals(List.of(), report.findings());
         assertEquals(50, report.pictures());
+    }
+
+    @Test
+    void betweenTwoForcesTheSystemAlreadyHasEveryRow() throws IOException {
+        try (RecordingDataset dataset = open()) {
+            EpisodeRecording recording = sample.recordOpen(dataset, 7, "put the cube away");
+            assertFalse(recording.forceIfDue(0), "not due");
+            Path journal = JournalWriter.fileOf(directory.resolve(".telescribe/journal"), recording.id());
+            JournalContent content = JournalReader.read(new NioDurableFiles(), journal);
+            assertEquals(7, content == null ? 0 : content.completeRows());
+        }
     }
 }
