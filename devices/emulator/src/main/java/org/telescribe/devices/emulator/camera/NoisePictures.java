@@ -4,12 +4,13 @@ import java.nio.ByteBuffer;
 import java.util.Random;
 import org.telescribe.devices.core.frame.PixelFormat;
 
-/// Pictures of a textured scene under fresh noise, made ahead and played in changing order, so that each costs only a
+/// Pictures of a textured scene under fresh noise, made ahead and played in changing order, so that
+/// each costs only a
 /// copy.
 /// A number is drawn into each.
 final class NoisePictures {
     private static final int DIFFERENT = 12;
-    private static final double NOISE = 5;
+    private static final double NOISE = 2.6;
 
     private final int width;
     private final int height;

@@ -20,7 +20,7 @@ public record LoopTiming(long originNanos, long periodNanos, long readMarginNano
     /// @param originNanos deadline of tick 0, session clock, nanoseconds
     /// @param ticksPerSecond rate, hertz
     public static LoopTiming ofRate(long originNanos, double ticksPerSecond) {
-        return new LoopTiming(originNanos, Math.round(1e9 / ticksPerSecond), 450_000L, 1_500_000L);
+        return new LoopTiming(originNanos, Math.round(1e9 / ticksPerSecond), 950_000L, 1_500_000L);
     }
 
     /// {@return deadline of a tick, session clock, nanoseconds}
