@@ -48,6 +48,8 @@ final class Libc {
     private static final MethodHandle PRCTL =
             find("prctl", 1, JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
     private static final MethodHandle MLOCKALL = find("mlockall", -1, JAVA_INT, JAVA_INT);
+    private static final MethodHandle SYSCALL =
+            find("syscall", 1, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
     private static final MethodHandle CAPGET = find("capget", -1, JAVA_INT, JAVA_LONG, JAVA_LONG);
     private static final MethodHandle CAPSET = find("capset", -1, JAVA_INT, JAVA_LONG, JAVA_LONG);
     private static final MethodHandle STRERROR = LINKER.downcallHandle(
@@ -247,6 +249,14 @@ final class Libc {
     static int prctl(Errno errno, int option, long argument) {
         try {
             return (int) PRCTL.invokeExact(errno.captured, option, argument, 0L, 0L, 0L);
+        } catch (Throwable impossible) {
+            throw broken(impossible);
+        }
+    }
+
+    static long syscall(Errno errno, long number, long first, long second, long third) {
+        try {
+            return (long) SYSCALL.invokeExact(errno.captured, number, first, second, third);
         } catch (Throwable impossible) {
             throw broken(impossible);
         }
