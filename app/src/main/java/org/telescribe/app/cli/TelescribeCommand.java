@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.telescribe.app.bench.BenchCommand;
 import org.telescribe.app.bench.CrashBench;
 import org.telescribe.app.bench.CrashChild;
@@ -38,6 +39,12 @@ public final class TelescribeCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--version", versionHelp = true, description = "Says the version, and stops.")
     private boolean version;
 
+    @CommandLine.Option(
+            names = "--station",
+            paramLabel = "FILE",
+            description = "Station file to open. Default: that of the settings, else the built-in bench on request.")
+    private @Nullable Path station;
+
     private TelescribeCommand(AppFolders folders) {
         this.folders = folders;
     }
@@ -58,6 +65,7 @@ public final class TelescribeCommand implements Callable<Integer> {
                 new DatasetCommand.Compact()));
         commandLine.addSubcommand(group(
                 new BenchCommand(), new BenchCommand.RecordTiming(folders), new CrashBench(folders), new CrashChild()));
+        commandLine.addSubcommand(new SettingsCommand(folders));
         commandLine.addSubcommand(new DoctorCommand(folders));
         commandLine.setParameterExceptionHandler((wrong, args) -> {
             CommandLine command = wrong.getCommandLine();
@@ -101,8 +109,19 @@ public final class TelescribeCommand implements Callable<Integer> {
         }
         SystemSessionClock clock = new SystemSessionClock();
         Settings settings = settings();
-        WindowProgram.run(clock, () -> dataset(settings, clock), settings.operator());
+        Path stationFile = stationFile(settings);
+        WindowProgram.run(clock, () -> dataset(settings, clock), settings.operator(), stationFile);
         return CommandLine.ExitCode.OK;
+    }
+
+    private @Nullable Path stationFile(Settings settings) {
+        Path given = station;
+        if (given != null) {
+            return given;
+        }
+        return settings.station().equals(Settings.BUILT_IN)
+                ? null
+                : folders.stations().resolve(settings.station() + ".json");
     }
 
     private Settings settings() throws CommandFailed {

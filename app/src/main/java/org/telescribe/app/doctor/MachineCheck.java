@@ -35,6 +35,7 @@ public record MachineCheck(AppFolders folders) {
         findings.add(java());
         findings.add(realTime());
         findings.add(encoders());
+        findings.add(cameraLibraries());
         findings.add(windowLibraries());
         findings.add(glLibraries());
         findings.add(display());
@@ -90,6 +91,15 @@ public record MachineCheck(AppFolders folders) {
                 : Finding.ok("Video encoders", String.join(", ", there));
     }
 
+    private static Finding cameraLibraries() {
+        return library("libpulse.so.0")
+                ? Finding.ok("USB cameras (V4L2)", "the device library can be loaded")
+                : Finding.couldBeBetter(
+                        "USB cameras (V4L2)",
+                        "FFmpeg's device library needs libpulse; files and generated cameras work",
+                        "sudo apt-get install --no-install-recommends libpulse0");
+    }
+
     private static Finding windowLibraries() {
         return library("libgtk-3.so.0")
                 ? Finding.ok("Window (GTK 3)", "there")
@@ -124,8 +134,13 @@ public record MachineCheck(AppFolders folders) {
             return List.of(Finding.couldBeBetter("Serial ports", "none; the built-in station needs none", ""));
         }
         return ports.stream()
-                .map(port -> Finding.ok("Serial port", port.toString()))
+                .map(port -> Finding.ok("Serial port", words(port)))
                 .toList();
+    }
+
+    private static String words(SerialPortInfo port) {
+        String serial = port.serialNumber().isEmpty() ? "" : ", serial number " + port.serialNumber();
+        return "%s, %s%s".formatted(port.portName(), port.description(), serial);
     }
 
     private Finding disk() {

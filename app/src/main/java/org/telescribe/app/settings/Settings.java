@@ -6,8 +6,7 @@ package org.telescribe.app.settings;
 /// @param operator who teleoperates
 /// @param station name of the station to open; `built-in` for the emulated one
 /// @param dataset folder of the dataset that is recorded into; empty for a new one below the data folder
-/// @param facesRobot whether the operator faces the robot, so that panels are mirrored; the data never are
-public record Settings(int version, String operator, String station, String dataset, boolean facesRobot) {
+public record Settings(int version, String operator, String station, String dataset) {
     /// Version that this program writes.
     public static final int VERSION = 1;
 
@@ -16,13 +15,6 @@ public record Settings(int version, String operator, String station, String data
 
     /// {@return settings of somebody who has chosen nothing}
     public static Settings untouched() {
-        return new Settings(VERSION, "", BUILT_IN, "", false);
-    }
-
-    /// {@return the same with another operator}
-    ///
-    /// @param newOperator who teleoperates
-    public Settings withOperator(String newOperator) {
-        return new Settings(version, newOperator, station, dataset, facesRobot);
+        return new Settings(VERSION, "", BUILT_IN, "");
     }
 }

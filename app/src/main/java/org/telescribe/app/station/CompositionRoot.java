@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.telescribe.app.console.SoftwareVersion;
 import org.telescribe.devices.core.joint.ArmLayout;
 import org.telescribe.devices.core.port.CameraSource;
+import org.telescribe.devices.core.time.ParkingWait;
 import org.telescribe.devices.core.time.SessionClock;
 import org.telescribe.devices.posix.PosixDeadlineWait;
 import org.telescribe.devices.posix.PosixThreadScheduling;
@@ -33,12 +34,14 @@ public final class CompositionRoot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CompositionRoot.class);
     private static final int PAUSE_PRIORITY = 45;
     private static final int NICENESS = -8;
+    private static final long STOP_NANOS = 150_000_000L;
     private static final long START_DELAY_NANOS = 50_000_000L;
 
     private final OpenStation station;
     private final RunningLoop loop;
     private final Recorder recorder;
     private final RecoveryReport recovery;
+    private final SessionClock clock;
 
     /// How a run is set up.
     ///
@@ -52,11 +55,13 @@ public final class CompositionRoot implements AutoCloseable {
         }
     }
 
-    private CompositionRoot(OpenStation station, RunningLoop loop, Recorder recorder, RecoveryReport recovery) {
+    private CompositionRoot(
+            OpenStation station, RunningLoop loop, Recorder recorder, RecoveryReport recovery, SessionClock clock) {
         this.station = station;
         this.loop = loop;
         this.recorder = recorder;
         this.recovery = recovery;
+        this.clock = clock;
     }
 
     /// Opens the dataset and starts all threads. Takes the station over, also when it throws.
@@ -118,7 +123,7 @@ public final class CompositionRoot implements AutoCloseable {
             running = true;
             station.emulation().started(loop);
             LOG.info("{}", loop.realTime().sentence());
-            return new CompositionRoot(station, loop, recorder, recovery);
+            return new CompositionRoot(station, loop, recorder, recovery, clock);
         } finally {
             if (!running) {
                 dataset.close();
@@ -167,7 +172,10 @@ public final class CompositionRoot implements AutoCloseable {
 
     @Override
     public void close() {
-        loop.send(new ControlCommand.Hold(HoldCause.TERMINATION));
+        holdForTermination();
+        if (loop.snapshot().state().moves()) {
+            new ParkingWait(clock).waitUntil(clock.nanoTime() + STOP_NANOS);
+        }
         recorder.close();
         loop.close();
         station.emulation().close();

@@ -26,4 +26,15 @@ public final class StationStart {
             throw new CommandFailed(String.valueOf(refused.getMessage()), refused);
         }
     }
+
+    /// Opens the station of a file and starts it.
+    ///
+    /// @param file the station file
+    /// @param dataset the dataset's folder
+    /// @param clock session clock
+    /// @return the running station
+    /// @throws CommandFailed with the sentence of whatever refused
+    public static CompositionRoot ofFile(Path file, Path dataset, SessionClock clock) throws CommandFailed {
+        return start(ConfiguredStation.open(file, clock), dataset, clock);
+    }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.telescribe.app.console.CommandFailed;
 import org.telescribe.app.station.BuiltInStation;
 import org.telescribe.app.station.StationStart;
@@ -24,8 +25,10 @@ public final class WindowProgram {
     /// @param clock session clock
     /// @param dataset names the folder that is recorded into
     /// @param operator who teleoperates
+    /// @param stationFile station to open at once, or null to let the person choose the built-in bench
     /// @throws CommandFailed when there is no window
-    public static void run(SessionClock clock, Supplier<Path> dataset, String operator) throws CommandFailed {
+    public static void run(SessionClock clock, Supplier<Path> dataset, String operator, @Nullable Path stationFile)
+            throws CommandFailed {
         FxToolkit.start();
         CountDownLatch closed = new CountDownLatch(1);
         TelescribeWindow window = FxToolkit.call(() -> {
@@ -43,6 +46,11 @@ public final class WindowProgram {
                             operator,
                             EPISODES,
                             EPISODE_NANOS));
+            if (stationFile != null) {
+                shown.open(
+                        () -> StationStart.ofFile(stationFile, dataset.get(), clock),
+                        () -> new CollectPlan("Describe the task here: F2", operator, EPISODES, EPISODE_NANOS));
+            }
             stage.setOnHidden(hidden -> closed.countDown());
             return shown;
         });

@@ -13,7 +13,8 @@ import org.telescribe.devices.core.agent.Agent;
 import org.telescribe.devices.core.frame.PixelFormat;
 import org.telescribe.devices.core.time.SessionClock;
 
-/// A camera in a process of its own: waits on a Unix domain socket for its reader, then sends it numbered pictures of
+/// A camera in a process of its own: waits on a Unix domain socket for its reader, then sends it
+/// numbered pictures of
 /// noise at a steady rate. An agent for one thread.
 public final class NoiseCameraServer implements Agent {
     private final String name;
@@ -72,7 +73,10 @@ public final class NoiseCameraServer implements Agent {
         } catch (IOException readerIsGone) {
             reader = null;
         }
-        dueNanos += Math.round(1e9 / framesPerSecond);
+        long periodNanos = Math.round(1e9 / framesPerSecond);
+        long missed = Math.max(0, (clock.nanoTime() - dueNanos) / periodNanos);
+        sequence += missed;
+        dueNanos += (missed + 1) * periodNanos;
         return dueNanos;
     }
 

@@ -18,7 +18,8 @@ import org.telescribe.devices.core.port.CameraLost;
 import org.telescribe.devices.core.port.CameraSource;
 import org.telescribe.devices.core.time.SessionClock;
 
-/// The recorder's end of a camera in another process: takes frames off a Unix domain socket. The stamps are those of
+/// The recorder's end of a camera in another process: takes frames off a Unix domain socket. The
+/// stamps are those of
 /// the
 /// camera process, on the same monotonic clock.
 public final class StreamCamera implements CameraSource {
@@ -123,6 +124,12 @@ public final class StreamCamera implements CameraSource {
             channel.close();
         } catch (IOException alreadyGone) {
             return;
+        } finally {
+            PooledFrame half = frame;
+            frame = null;
+            if (half != null) {
+                half.release();
+            }
         }
     }
 }
