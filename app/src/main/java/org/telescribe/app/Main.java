@@ -12,7 +12,8 @@ import picocli.CommandLine;
 public final class Main {
     private Main() {}
 
-    /// Runs a command and ends the process with its exit code: 0 done, 1 failed or found wrong, 2 wrong usage.
+    /// Runs a command and ends the process with its exit code: 0 done, 1 failed or found wrong, 2 wrong
+    /// usage.
     ///
     /// @param args command and options
     public static void main(String[] args) {

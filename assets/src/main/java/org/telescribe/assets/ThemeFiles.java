@@ -13,9 +13,7 @@ public final class ThemeFiles {
     }
 
     /// {@return addresses of the fonts: Inter for words, JetBrains Mono for numbers; both under the
-    /// OFL, whose text
-    /// lies
-    /// beside them}
+    /// OFL, whose text lies beside them}
     public static List<String> fonts() {
         return List.of(
                         "inter/Inter-Regular.otf",

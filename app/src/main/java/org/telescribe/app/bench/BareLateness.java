@@ -9,7 +9,8 @@ import org.telescribe.devices.posix.PosixDeadlineWait;
 import org.telescribe.devices.posix.PosixThreadScheduling;
 import org.telescribe.teleop.control.recorder.PercentileCounter;
 
-/// How late a thread that does nothing wakes up for its deadlines on this machine: what no control loop can beat.
+/// How late a thread that does nothing wakes up for its deadlines on this machine: what no control loop
+/// can beat.
 final class BareLateness implements Agent {
     private static final long PERIOD_NANOS = 5_000_000L;
     private static final int PRIORITY = 40;

@@ -42,7 +42,8 @@ final class BenchResult {
         return line;
     }
 
-    /// {@return the median of each figure over runs; a figure that only some runs have is the median of those}
+    /// {@return the median of each figure over runs; a figure that only some runs have is the median of
+    /// those}
     ///
     /// @param bench name of the benchmark
     /// @param runs the runs

@@ -27,9 +27,8 @@ import org.telescribe.devices.emulator.camera.StreamCamera;
 import org.telescribe.teleop.control.loop.StationArms;
 import org.telescribe.teleop.episode.model.ArmSource;
 
-/// A station whose arms and cameras live in other processes: one process with four servo chains that honour wire time,
-/// one
-/// with three noise cameras.
+/// A station whose arms and cameras live in other processes: one process with four servo chains that
+/// honour wire time, one with three noise cameras.
 final class BenchStation implements AutoCloseable {
     private static final int EMULATOR_HEAP = 64;
     private static final int CAMERA_HEAP = 64;

@@ -24,9 +24,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// The process that is killed: records one episode after the other on the built-in station and tells
-/// its parent, line
-/// by
-/// line, what it has promised.
+/// its parent, line by line, what it has promised.
 @Command(name = "crash-child", hidden = true, description = "Records until it is killed.")
 public final class CrashChild implements Callable<Integer> {
     private static final long EPISODE_NANOS = 1_600_000_000L;

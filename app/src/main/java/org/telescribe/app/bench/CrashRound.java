@@ -24,10 +24,8 @@ import org.telescribe.teleop.episode.dataset.DatasetRecovery;
 import org.telescribe.teleop.episode.dataset.RecoveryReport;
 import org.telescribe.teleop.episode.durable.NioDurableFiles;
 
-/// One life and death of a recording process. The parent keeps the truth: what the child promised,
-/// the hashes of the
-/// files
-/// that it promised, and when it was killed.
+/// One life and death of a recording process. The parent keeps the truth: what the child promised, the
+/// hashes of the files that it promised, and when it was killed.
 final class CrashRound {
     private static final int ACKNOWLEDGED_FIRST = 2;
     private static final double ROW_NANOS = 1e9 / 30;
@@ -56,8 +54,8 @@ final class CrashRound {
     /// @param inCommit whether the child was committing and had not said that it was done
     /// @param open whether an episode was open of which rows were already safe
     /// @param recovered whether that episode is in the dataset afterwards
-    /// @param missingMillis recording time between the last recovered row and the kill; 0 when none
-    ///     was recorded
+    /// @param missingMillis recording time between the last recovered row and the kill; 0 when none was
+    ///     recorded
     /// @param lost files of acknowledged episodes that are missing or changed
     /// @param verifyFailures verifications that found something broken
     /// @param detail what was wrong, for people; empty when nothing was
@@ -182,7 +180,7 @@ final class CrashRound {
                     .mapToInt(CommittedEpisode::rows)
                     .max()
                     .orElse(0);
-            missing = Math.max(0, (killNanos - openStartNanos - rows * ROW_NANOS) * 1e-6);
+            missing = Math.max(0, (killNanos - openStartNanos - Math.max(0, rows - 1) * ROW_NANOS) * 1e-6);
         }
         if (open && !recovered) {
             wrong.add("episode %s with %d safe rows was not recovered".formatted(openEpisode, openDurable));

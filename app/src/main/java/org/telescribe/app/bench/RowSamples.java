@@ -8,7 +8,8 @@ import org.telescribe.teleop.episode.read.EpisodeReader;
 import org.telescribe.teleop.episode.read.FeatureValues;
 import org.telescribe.teleop.episode.video.VideoFileReader;
 
-/// Compares the number drawn into each decoded picture with the frame number that its row's capture record says.
+/// Compares the number drawn into each decoded picture with the frame number that its row's capture
+/// record says.
 final class RowSamples {
     private static final String IMAGES = "observation.images.";
     private static final String SEQUENCE = "observation.sequence.";

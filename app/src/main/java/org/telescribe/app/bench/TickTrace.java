@@ -13,8 +13,8 @@ import org.telescribe.teleop.control.loop.TickLayout;
 import org.telescribe.teleop.control.loop.TickLayout.Bus;
 import org.telescribe.teleop.control.recorder.TickObserver;
 
-/// Keeps the times of every tick between `begin` and `end`, for figures and for the CSV. Filled by the recorder thread,
-/// read after `end`.
+/// Keeps the times of every tick between `begin` and `end`, for figures and for the CSV. Filled by the
+/// recorder thread, read after `end`.
 final class TickTrace implements TickObserver {
     private static final int COLUMNS = 13;
     private static final String HEADER = "tick,deadline_ns,woke_ns,done_ns,state,skipped,"
@@ -86,8 +86,8 @@ final class TickTrace implements TickObserver {
         return values;
     }
 
-    /// From the last byte of the leader's reply read to the first byte of the follower's packet written, both arms, for
-    /// every command whose write was seen.
+    /// From the last byte of the leader's reply read to the first byte of the follower's packet
+    /// written, both arms, for every command whose write was seen.
     double[] leaderToFollowerMillis() {
         double[] values = new double[2 * size];
         int count = 0;

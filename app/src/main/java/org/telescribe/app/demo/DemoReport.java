@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.telescribe.app.console.CommandFailed;
 import org.telescribe.teleop.control.recorder.EpisodeReport;
 import org.telescribe.teleop.episode.check.DatasetVerifier;
@@ -67,7 +68,7 @@ public record DemoReport(boolean verified, List<String> lines, Map<String, Objec
                     episode.saved().commitNanos() * 1e-6,
                     timing.latenessP99Nanos() * 1e-6,
                     timing.ticksSkipped(),
-                    timing.grade()));
+                    verdict(timing)));
         }
         readBack(dataset, lines);
         verification
@@ -88,6 +89,15 @@ public record DemoReport(boolean verified, List<String> lines, Map<String, Objec
         values.put("lateness_ms_p99", Math.round(lateness * 1000) / 1000.0);
         values.put("commit_ms_max", Math.round(commit * 10) / 10.0);
         return new DemoReport(verification.sound(), lines, values);
+    }
+
+    /// The grade, and what it is not good for.
+    private static String verdict(EpisodeReport timing) {
+        String reasons = timing.reasons().stream()
+                .filter(reason -> reason.grade() != EpisodeReport.Grade.GOOD)
+                .map(reason -> reason.name().toLowerCase(Locale.ROOT) + " " + reason.value())
+                .collect(Collectors.joining(", "));
+        return reasons.isEmpty() ? timing.grade().name() : "%s: %s".formatted(timing.grade(), reasons);
     }
 
     private static void readBack(Path dataset, List<String> lines) {

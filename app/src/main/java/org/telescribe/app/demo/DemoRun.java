@@ -19,8 +19,7 @@ import org.telescribe.teleop.control.recorder.RecorderSnapshot.RunEpisode;
 import org.telescribe.teleop.episode.dataset.CommittedEpisode;
 
 /// Presses the operator's keys: arm, start, stop, keep, until enough episodes are saved. Everything
-/// else is done by the
-/// same session that the window drives.
+/// else is done by the same session that the window drives.
 public final class DemoRun {
     private static final Logger LOG = LoggerFactory.getLogger(DemoRun.class);
     private static final long STEP_NANOS = 20_000_000L;

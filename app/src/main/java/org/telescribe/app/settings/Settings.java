@@ -5,7 +5,8 @@ package org.telescribe.app.settings;
 /// @param version version of the file's format
 /// @param operator who teleoperates
 /// @param station name of the station to open; `built-in` for the emulated one
-/// @param dataset folder of the dataset that is recorded into; empty for a new one below the data folder
+/// @param dataset folder of the dataset that is recorded into; empty for a new one below the data
+///     folder
 public record Settings(int version, String operator, String station, String dataset) {
     /// Version that this program writes.
     public static final int VERSION = 1;

@@ -12,8 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /// The settings file. It is replaced whole and only by what the user changed; one that cannot be read
-/// is kept and
-/// reported, never replaced by defaults.
+/// is kept and reported, never replaced by defaults.
 ///
 /// @param file where it is
 public record SettingsFile(Path file) {
@@ -25,7 +24,8 @@ public record SettingsFile(Path file) {
 
     /// {@return the settings; untouched ones when there is no file}
     ///
-    /// @throws SettingsUnreadable when the file is there and cannot be used; the message says why, for people
+    /// @throws SettingsUnreadable when the file is there and cannot be used; the message says why, for
+    ///     people
     public Settings read() throws SettingsUnreadable {
         if (!Files.exists(file)) {
             return Settings.untouched();

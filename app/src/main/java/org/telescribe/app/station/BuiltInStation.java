@@ -37,9 +37,8 @@ import org.telescribe.teleop.control.loop.RunningLoop;
 import org.telescribe.teleop.control.loop.StationArms;
 import org.telescribe.teleop.episode.model.ArmSource;
 
-/// The built-in station: four emulated servo chains on pseudo-terminals, opened by the same drivers as real ones, and
-/// the
-/// bench's three cameras.
+/// The built-in station: four emulated servo chains on pseudo-terminals, opened by the same drivers as
+/// real ones, and the bench's three cameras.
 public final class BuiltInStation implements OpenStation.Emulation {
     private static final Logger LOG = LoggerFactory.getLogger(BuiltInStation.class);
     private static final double CAMERA_RATE = 30;
@@ -180,7 +179,8 @@ public final class BuiltInStation implements OpenStation.Emulation {
         rightHand.cue();
     }
 
-    /// Lets the hands perform again and again, with a rest between two times; for a person who tries the window.
+    /// Lets the hands perform again and again, with a rest between two times; for a person who tries
+    /// the window.
     public void repeatForEver() {
         leftHand.repeat();
         rightHand.repeat();

@@ -2,7 +2,9 @@ package org.telescribe.app.station;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telescribe.app.console.SoftwareVersion;
@@ -28,8 +30,7 @@ import org.telescribe.teleop.episode.durable.NioDurableFiles;
 import org.telescribe.teleop.episode.model.VideoSettings;
 
 /// Puts a running station together: loop, recorder, dataset. The only place that does. Closing it
-/// closes everything in
-/// reverse order.
+/// closes everything in reverse order.
 public final class CompositionRoot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CompositionRoot.class);
     private static final int PAUSE_PRIORITY = 45;
@@ -92,7 +93,14 @@ public final class CompositionRoot implements AutoCloseable {
     private static CompositionRoot assemble(
             OpenStation station, Path datasetFolder, RunSettings run, SessionClock clock, TickObserver observer)
             throws StationRefused {
-        BiConsumer<String, Throwable> onFailure = (thread, failure) -> LOG.error("thread {} ended", thread, failure);
+        AtomicReference<@Nullable RunningLoop> started = new AtomicReference<>();
+        BiConsumer<String, Throwable> onFailure = (thread, failure) -> {
+            LOG.error("thread {} ended", thread, failure);
+            RunningLoop running = started.get();
+            if (running != null) {
+                running.send(new ControlCommand.Hold(HoldCause.PROGRAM_FAILED));
+            }
+        };
         PosixThreadScheduling scheduling = new PosixThreadScheduling();
         scheduling.favourThisProcess(PAUSE_PRIORITY, NICENESS);
         ArmLayout left = station.arms().leftFollower().layout();
@@ -116,6 +124,7 @@ public final class CompositionRoot implements AutoCloseable {
                     () -> new PosixDeadlineWait(clock),
                     scheduling,
                     onFailure);
+            started.set(loop);
             RecorderSettings settings = new RecorderSettings(
                     station.name(), SoftwareVersion.current(), station.calibrationHash(), station.armSource());
             Recorder recorder = new Recorder(

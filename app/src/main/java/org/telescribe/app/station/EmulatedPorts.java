@@ -21,9 +21,8 @@ import org.telescribe.devices.emulator.servo.EmulatedBus;
 import org.telescribe.devices.emulator.servo.EmulatedServoSpec;
 import org.telescribe.devices.posix.SystemCallRefused;
 
-/// Emulated arms without a station: four pseudo-terminals that any client may open. The leaders wait at the start of
-/// their
-/// motion until told to perform, then repeat it for ever.
+/// Emulated arms without a station: four pseudo-terminals that any client may open. The leaders wait at
+/// the start of their motion until told to perform, then repeat it for ever.
 public final class EmulatedPorts implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmulatedPorts.class);
     private static final int PRIORITY = 20;

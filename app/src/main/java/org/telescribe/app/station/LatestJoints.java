@@ -8,7 +8,8 @@ import org.telescribe.teleop.control.loop.RunningLoop;
 import org.telescribe.teleop.control.message.ControlSnapshot;
 import org.telescribe.teleop.control.message.ControlSnapshot.ArmSnapshot;
 
-/// Tells the bench's cameras where the followers are: as the loop measured them, or at rest before it runs.
+/// Tells the bench's cameras where the followers are: as the loop measured them, or at rest before it
+/// runs.
 final class LatestJoints implements BenchCamera.JointsNow {
     private final double[] restRad;
     private final int[] benchIndex;
@@ -17,7 +18,8 @@ final class LatestJoints implements BenchCamera.JointsNow {
     /// Joints of the station's arms shown by the bench's arms, by name.
     ///
     /// @param bench joints of the bench's arms
-    /// @param shownAs for each joint of the station's arms, the bench's joint that shows it; empty for none
+    /// @param shownAs for each joint of the station's arms, the bench's joint that shows it; empty for
+    ///     none
     /// @param restRad the bench's arms at rest
     LatestJoints(ArmLayout bench, List<String> shownAs, double[] restRad) {
         this.restRad = restRad.clone();

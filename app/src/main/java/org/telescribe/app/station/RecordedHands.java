@@ -19,9 +19,8 @@ import org.telescribe.teleop.episode.read.EpisodeReader;
 import org.telescribe.teleop.episode.read.FeatureInfo;
 import org.telescribe.teleop.episode.read.FeatureValues;
 
-/// Hands that move as the arms of a recording did: the first seven joints of each side of its `observation.state`,
-/// under
-/// their own names.
+/// Hands that move as the arms of a recording did: the first seven joints of each side of its
+/// `observation.state`, under their own names.
 final class RecordedHands {
     private static final String STATE = "observation.state";
     private static final int JOINTS = 7;

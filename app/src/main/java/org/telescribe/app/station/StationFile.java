@@ -10,8 +10,7 @@ import java.util.List;
 import org.telescribe.app.console.CommandFailed;
 
 /// A station as a person describes it in a file; the format is docs/formats/station-v1.md. Numbers
-/// carry their units in
-/// their names, joints their own names.
+/// carry their units in their names, joints their own names.
 ///
 /// @param version version of the format
 /// @param name the station's name

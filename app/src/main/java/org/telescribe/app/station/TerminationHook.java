@@ -1,8 +1,8 @@
 package org.telescribe.app.station;
 
 /// Runs something when the process is told to end (`kill -TERM`, Ctrl+C, the end of the session), until
-/// it is closed. The
-/// one place that makes a thread beside the runner: the JVM takes shutdown hooks as threads and nothing else.
+/// it is closed. The one place that makes a thread beside the runner: the JVM takes shutdown hooks as
+/// threads and nothing else.
 public final class TerminationHook implements AutoCloseable {
     private final Thread thread;
 

@@ -4,9 +4,8 @@ import javafx.scene.control.Label;
 import org.telescribe.teleop.control.message.ControlState;
 import org.telescribe.teleop.episode.model.ArmSource;
 
-/// Where the arms are and what they do, visible in every workspace. Emulated and real must never be taken for each
-/// other:
-/// one is hatched and outlined, the other filled.
+/// Where the arms are and what they do, visible in every workspace. Emulated and real must never be
+/// taken for each other: one is hatched and outlined, the other filled.
 final class ArmChip extends Label {
     ArmChip() {
         getStyleClass().add("arm-chip");

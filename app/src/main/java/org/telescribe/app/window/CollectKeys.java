@@ -6,7 +6,8 @@ import javafx.scene.input.KeyEvent;
 import org.telescribe.teleop.control.collect.CollectPhase;
 import org.telescribe.teleop.control.collect.CollectSession;
 
-/// What keys mean in Collect. Key repeat counts for nothing, so a leaning hand cannot start or keep anything.
+/// What keys mean in Collect. Key repeat counts for nothing, so a leaning hand cannot start or keep
+/// anything.
 final class CollectKeys {
     private static final long LEAVE_HOLD_NANOS = 800_000_000L;
 

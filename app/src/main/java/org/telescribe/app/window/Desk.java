@@ -21,7 +21,8 @@ import org.telescribe.teleop.ui.collect.CollectPane;
 import org.telescribe.teleop.ui.frame.ScreenAgent;
 import org.telescribe.teleop.ui.frame.ScreenImage;
 
-/// An open station at the window: its session, its screen, and the thread that converts its pictures. JavaFX thread.
+/// An open station at the window: its session, its screen, and the thread that converts its pictures.
+/// JavaFX thread.
 final class Desk implements AutoCloseable {
     private static final long NUMBERS_NANOS = 250_000_000L;
 

@@ -12,7 +12,8 @@ import java.util.zip.DeflaterOutputStream;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
 
-/// Writes a picture as PNG (W3C, Portable Network Graphics, third edition): 8 bits of red, green and blue, no filter.
+/// Writes a picture as PNG (W3C, Portable Network Graphics, third edition): 8 bits of red, green and
+/// blue, no filter.
 final class PngFile {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] EIGHT_BIT_RGB = {8, 2, 0, 0, 0};

@@ -27,9 +27,8 @@ import org.telescribe.teleop.control.collect.CollectPhase;
 import org.telescribe.teleop.control.collect.CollectPlan;
 import org.telescribe.teleop.control.collect.CollectView;
 
-/// The demonstration before a person's eyes, or on the headless platform for pictures of the window. The
-/// demonstration's
-/// presses and the window's session run on the JavaFX thread.
+/// The demonstration before a person's eyes, or on the headless platform for pictures of the window.
+/// The demonstration's presses and the window's session run on the JavaFX thread.
 public final class WindowDemo implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WindowDemo.class);
     private static final int EPISODES = 2;
@@ -143,8 +142,7 @@ public final class WindowDemo implements AutoCloseable {
     }
 
     /// One picture of the first episode in the small size, one of the second in the large one, taken
-    /// while it is
-    /// recorded.
+    /// while it is recorded.
     private void takePictures(CollectView view) {
         Path folder = pictures;
         int episode = view.recorder().datasetEpisodes();

@@ -16,8 +16,8 @@ import java.lang.invoke.VarHandle;
 
 /// The functions of the C library that this package calls. None throws: the system's answer is the
 /// result, and those that are not for loops leave its reason in the caller's [Errno]. (A method handle
-/// declares every throwable, so this one class has to catch what a
-/// foreign call never throws.) Pointers are plain addresses of memory that the caller keeps alive.
+/// declares every throwable, so this one class has to catch what a foreign call never throws.) Pointers
+/// are plain addresses of memory that the caller keeps alive.
 @SuppressWarnings("IllegalCatch")
 final class Libc {
     private static final Linker LINKER = Linker.nativeLinker();

@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.telescribe.devices.core.agent.ThreadScheduling;
 
-/// Linux scheduling: `SCHED_FIFO` where it is granted, niceness otherwise. Any thread; not for use inside
-/// a loop.
+/// Linux scheduling: `SCHED_FIFO` where it is granted, niceness otherwise. Any thread; not for use
+/// inside a loop.
 public final class PosixThreadScheduling implements ThreadScheduling {
     private static final int ATTRIBUTES_BYTES = 48;
     private static final long LONG_SLICE_NANOS = 20_000_000L;
@@ -41,8 +41,7 @@ public final class PosixThreadScheduling implements ThreadScheduling {
     /// {@inheritDoc}
     ///
     /// Threads that the calling thread starts later do not inherit it. Granted or not, the thread's
-    /// timers become
-    /// exact to the nanosecond instead of the usual 50 microseconds.
+    /// timers become exact to the nanosecond instead of the usual 50 microseconds.
     @Override
     public boolean realTime(int priority) {
         Libc.Errno errno = new Libc.Errno();
@@ -76,10 +75,9 @@ public final class PosixThreadScheduling implements ThreadScheduling {
     }
 
     /// Asks for long turns at the processor. A thread that wakes up and has shorter ones, as every
-    /// ordinary thread
-    /// of the system, then takes the processor at once: the kernel's worker that delivers the bytes
-    /// of a terminal
-    /// need not wait for an encoder (sched(7), from Linux 6.12; older systems ignore it).
+    /// ordinary thread of the system, then takes the processor at once: the kernel's worker that
+    /// delivers the bytes of a terminal need not wait for an encoder (sched(7), from Linux 6.12; older
+    /// systems ignore it).
     private static void lengthenSlice(Libc.Errno errno, int threadId, int niceness) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment attributes = arena.allocate(ATTRIBUTES_BYTES, 8);
@@ -92,11 +90,9 @@ public final class PosixThreadScheduling implements ThreadScheduling {
     }
 
     /// Keeps other programs from stopping this process in the middle of a pause of the Java machine,
-    /// which
-    /// every thread of it has to wait for, also the real-time ones: the thread that carries such
-    /// pauses out
-    /// runs in real time, all others that are ordinary so far are favoured over other programs. Threads
-    /// started later inherit it.
+    /// which every thread of it has to wait for, also the real-time ones: the thread that carries such
+    /// pauses out runs in real time, all others that are ordinary so far are favoured over other
+    /// programs. Threads started later inherit it.
     ///
     /// @param pausePriority real-time priority of the thread that carries pauses out
     /// @param niceness of all others, -20 to 0

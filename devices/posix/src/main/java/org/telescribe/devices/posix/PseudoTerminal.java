@@ -76,8 +76,7 @@ public final class PseudoTerminal implements AutoCloseable {
     /// @param offset first byte
     /// @param length number of bytes
     /// @return `length`, or [org.telescribe.devices.core.port.ByteLink#LINK_LOST] also when nobody
-    ///     reads and the line's
-    /// buffer is full
+    ///     reads and the line's buffer is full
     public int write(byte[] bytes, int offset, int length) {
         return device.write(bytes, offset, length);
     }

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.telescribe.devices.core.time.DeadlineWait;
 import org.telescribe.devices.core.time.SessionClock;
 
-/// Owns the thread of one agent: starts it, calls `doWork` at the times that it asks for, ends it. The only place that
-/// makes threads for loops.
+/// Owns the thread of one agent: starts it, calls `doWork` at the times that it asks for, ends it. The
+/// only place that makes threads for loops.
 public final class AgentRunner implements AutoCloseable {
     private static final long CLOSE_TIMEOUT_SECONDS = 10;
 

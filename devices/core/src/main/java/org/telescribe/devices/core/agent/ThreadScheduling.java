@@ -3,7 +3,8 @@ package org.telescribe.devices.core.agent;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// How the operating system schedules threads. Refusals are answers: an ordinary user often may not have real time.
+/// How the operating system schedules threads. Refusals are answers: an ordinary user often may not
+/// have real time.
 public interface ThreadScheduling {
     /// Asks for real-time (first in, first out) scheduling of the calling thread.
     ///
@@ -25,7 +26,8 @@ public interface ThreadScheduling {
     /// @param niceness 0 to 19, higher yields more
     void background(int threadId, int niceness);
 
-    /// Does something on the calling thread that may start threads of its own, none of which can get real time.
+    /// Does something on the calling thread that may start threads of its own, none of which can get
+    /// real time.
     ///
     /// @param <T> what it gives
     /// @param work what to do

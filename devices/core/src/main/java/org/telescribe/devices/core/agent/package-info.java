@@ -1,4 +1,5 @@
-/// A loop is an agent: one named thread runs it, the runner owns thread, clock and idling. Depends on `time`.
+/// A loop is an agent: one named thread runs it, the runner owns thread, clock and idling. Depends on
+/// `time`.
 @NullMarked
 package org.telescribe.devices.core.agent;
 

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
-/// A fixed number of picture buffers of one size. `take` hands out a frame with one reference; the frame comes back by
-/// itself when the last reference is released. Any thread.
+/// A fixed number of picture buffers of one size. `take` hands out a frame with one reference; the
+/// frame comes back by itself when the last reference is released. Any thread.
 public final class FramePool {
     private static final byte POISON = (byte) 0xA5;
 
@@ -19,7 +19,8 @@ public final class FramePool {
     /// @param capacity number of buffers
     /// @param width pixels, even
     /// @param height pixels, even
-    /// @param poisonFreed overwrite a buffer when it is freed, so that a use after release shows; for tests
+    /// @param poisonFreed overwrite a buffer when it is freed, so that a use after release shows; for
+    ///     tests
     public FramePool(int capacity, int width, int height, boolean poisonFreed) {
         if (width % 2 != 0 || height % 2 != 0) {
             throw new IllegalArgumentException("picture of %d x %d: both must be even".formatted(width, height));

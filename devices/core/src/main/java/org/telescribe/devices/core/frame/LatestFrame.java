@@ -2,8 +2,8 @@ package org.telescribe.devices.core.frame;
 
 import org.jspecify.annotations.Nullable;
 
-/// The screen's slot of one camera: keeps a reference to the newest frame and nothing else. Any thread; never on a loop
-/// thread.
+/// The screen's slot of one camera: keeps a reference to the newest frame and nothing else. Any thread;
+/// never on a loop thread.
 public final class LatestFrame implements AutoCloseable {
     private @Nullable PooledFrame newest;
     private boolean closed;
@@ -25,7 +25,8 @@ public final class LatestFrame implements AutoCloseable {
         }
     }
 
-    /// {@return the newest frame with a reference that the caller must release; null when there is none}
+    /// {@return the newest frame with a reference that the caller must release; null when there is
+    /// none}
     public synchronized @Nullable PooledFrame take() {
         return newest == null ? null : newest.retain();
     }

@@ -3,10 +3,10 @@ package org.telescribe.devices.core.frame;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// One camera picture in a pooled buffer. Who holds a reference may read the pixels; the camera writes them before it
-/// hands the frame on, and nobody writes afterwards. `retain` before giving it to another thread, `release` exactly
-/// once
-/// for each reference; after the last release the buffer belongs to the pool again.
+/// One camera picture in a pooled buffer. Who holds a reference may read the pixels; the camera writes
+/// them before it hands the frame on, and nobody writes afterwards. `retain` before giving it to
+/// another thread, `release` exactly once for each reference; after the last release the buffer belongs
+/// to the pool again.
 public final class PooledFrame {
     private final FramePool pool;
     private final ByteBuffer pixels;
@@ -26,7 +26,8 @@ public final class PooledFrame {
 
     /// Says what the picture is. The camera calls it once, before it hands the frame on.
     ///
-    /// @param newSequence the camera's own frame number, growing; gaps are frames that the camera dropped
+    /// @param newSequence the camera's own frame number, growing; gaps are frames that the camera
+    ///     dropped
     /// @param newCaptureNanos moment of capture, session clock, nanoseconds
     /// @param newStampSource where that moment comes from
     public void stamp(long newSequence, long newCaptureNanos, StampSource newStampSource) {

@@ -1,7 +1,8 @@
 package org.telescribe.devices.core.handover;
 
-/// A fixed row of 64-bit lanes, each a long or a double. The unit of hand-over between threads; confined to one thread
-/// between two hand-overs. Which lane holds what is said by the layout that goes with it.
+/// A fixed row of 64-bit lanes, each a long or a double. The unit of hand-over between threads;
+/// confined to one thread between two hand-overs. Which lane holds what is said by the layout that goes
+/// with it.
 public final class Lanes {
     private final long[] lanes;
 

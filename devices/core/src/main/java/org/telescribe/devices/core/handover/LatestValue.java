@@ -6,9 +6,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.telescribe.devices.core.time.SessionClock;
 
-/// Hand-over where only the newest value matters: one writer, any number of readers, one of which may wait. The lanes
-/// stand under a sequence lock: the writer never waits, a reader that was overtaken reads again. Nothing is allocated
-/// after construction.
+/// Hand-over where only the newest value matters: one writer, any number of readers, one of which may
+/// wait. The lanes stand under a sequence lock: the writer never waits, a reader that was overtaken
+/// reads again. Nothing is allocated after construction.
 public final class LatestValue {
     private static final VarHandle LANE = MethodHandles.arrayElementVarHandle(long[].class);
 
@@ -75,7 +75,8 @@ public final class LatestValue {
     /// @param deadlineNanos absolute time on `clock` to give up at, nanoseconds
     /// @param clock the clock of the deadline
     /// @param into where to copy the value; untouched when there is none
-    /// @return version of the value, or `seen` when the deadline passed or the thread was interrupted first
+    /// @return version of the value, or `seen` when the deadline passed or the thread was interrupted
+    ///     first
     public long awaitNewer(long seen, long deadlineNanos, SessionClock clock, Lanes into) {
         if (version() > seen) {
             return read(into);

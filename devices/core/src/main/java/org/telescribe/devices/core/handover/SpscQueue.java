@@ -4,8 +4,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
-/// Hand-over of objects where every item matters, for threads off the control loop: one producer, one consumer, a fixed
-/// number of slots. A full queue refuses the item and counts it; nobody waits for anybody.
+/// Hand-over of objects where every item matters, for threads off the control loop: one producer, one
+/// consumer, a fixed number of slots. A full queue refuses the item and counts it; nobody waits for
+/// anybody.
 ///
 /// @param <T> what is handed over
 public final class SpscQueue<T> {

@@ -3,8 +3,9 @@ package org.telescribe.devices.core.handover;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
-/// Hand-over where every item matters: one producer, one consumer, a fixed number of slots of primitive lanes. A full
-/// ring refuses the item and counts it; nobody waits for anybody. Nothing is allocated after construction.
+/// Hand-over where every item matters: one producer, one consumer, a fixed number of slots of primitive
+/// lanes. A full ring refuses the item and counts it; nobody waits for anybody. Nothing is allocated
+/// after construction.
 public final class SpscRing {
     private static final VarHandle HEAD;
     private static final VarHandle TAIL;

@@ -3,8 +3,8 @@ package org.telescribe.devices.core.joint;
 import java.util.HashSet;
 import java.util.List;
 
-/// The ordered joints of one arm. The order is that of the readings' lanes; nothing outside maps by number: use
-/// [#indexOf] or [#channelNames].
+/// The ordered joints of one arm. The order is that of the readings' lanes; nothing outside maps by
+/// number: use [#indexOf] or [#channelNames].
 ///
 /// @param joints joints in the order of the lanes, at least one, names unique
 public record ArmLayout(List<ArmJoint> joints) {

@@ -11,8 +11,8 @@ package org.telescribe.devices.core.joint;
 /// | 4 | packets lost or unusable on this bus so far |
 /// | 5.. | positions, radians; then velocities, radians per second; then currents, amperes |
 ///
-/// When the outcome is neither OK nor ALERT, positions, velocities and currents are those of the last good reading, and
-/// lane 1 still says when that one arrived.
+/// When the outcome is neither OK nor ALERT, positions, velocities and currents are those of the last
+/// good reading, and lane 1 still says when that one arrived.
 ///
 /// @param joints number of joints
 public record ArmReadingLayout(int joints) {

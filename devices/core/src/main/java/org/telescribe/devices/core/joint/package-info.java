@@ -1,5 +1,5 @@
-/// Joints, arms, their channels, limits and readings. Channels have names and units; orders are mapped by name or
-/// refused. Depends on `handover`.
+/// Joints, arms, their channels, limits and readings. Channels have names and units; orders are mapped
+/// by name or refused. Depends on `handover`.
 @NullMarked
 package org.telescribe.devices.core.joint;
 

@@ -1,6 +1,7 @@
 package org.telescribe.devices.core.port;
 
-/// A serial line. Confined to one thread. `read` and `write` never allocate in steady state and never throw.
+/// A serial line. Confined to one thread. `read` and `write` never allocate in steady state and never
+/// throw.
 public interface ByteLink extends AutoCloseable {
     /// Returned when the line is gone.
     int LINK_LOST = -1;
@@ -21,7 +22,8 @@ public interface ByteLink extends AutoCloseable {
     /// @param into target
     /// @param offset where to put the first byte
     /// @param maxLength most bytes to take
-    /// @param deadlineNanos session clock, nanoseconds; a deadline in the past takes what is there without waiting
+    /// @param deadlineNanos session clock, nanoseconds; a deadline in the past takes what is there
+    ///     without waiting
     /// @return bytes taken; 0 when the deadline passed with none; [#LINK_LOST]
     int read(byte[] into, int offset, int maxLength, long deadlineNanos);
 

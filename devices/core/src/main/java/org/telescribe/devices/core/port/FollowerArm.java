@@ -8,7 +8,8 @@ public interface FollowerArm extends LeaderArm {
     /// @return OK when the bytes were written, LINK_LOST otherwise
     BusOutcome writeGoals(double[] goalRad);
 
-    /// {@return session clock, nanoseconds, read just before the first byte of the last `writeGoals` was written}
+    /// {@return session clock, nanoseconds, read just before the first byte of the last `writeGoals`
+    /// was written}
     long lastWriteNanos();
 
     /// Turns the servos' torque on or off, and waits for the answers.

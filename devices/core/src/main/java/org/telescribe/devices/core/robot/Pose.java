@@ -1,6 +1,7 @@
 package org.telescribe.devices.core.robot;
 
-/// A rigid transform: `p_parent = rotation * p_child + translation`. Rotation is a row-major 3x3 matrix.
+/// A rigid transform: `p_parent = rotation * p_child + translation`. Rotation is a row-major 3x3
+/// matrix.
 ///
 /// @param r00 row 0, column 0
 /// @param r01 row 0, column 1

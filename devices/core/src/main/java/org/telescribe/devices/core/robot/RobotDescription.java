@@ -75,8 +75,8 @@ public record RobotDescription(String name, String rootLink, List<RobotJoint> jo
 
     /// Forward kinematics of every link.
     ///
-    /// @param positions joint positions by name, radians or metres; a joint not named is at 0,
-    ///     a mimic joint follows
+    /// @param positions joint positions by name, radians or metres; a joint not named is at 0, a mimic
+    ///     joint follows
     /// @return pose of each link in the root link, by link name
     public Map<String, Pose> rootFromLinks(Map<String, Double> positions) {
         Map<String, Pose> poses = new LinkedHashMap<>();

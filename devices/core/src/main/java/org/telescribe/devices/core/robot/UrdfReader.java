@@ -15,9 +15,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/// Reads the kinematics of a URDF file (wiki.ros.org/urdf/XML): links, joints, limits and mimics. Geometry is left to
-/// the
-/// scene.
+/// Reads the kinematics of a URDF file (wiki.ros.org/urdf/XML): links, joints, limits and mimics.
+/// Geometry is left to the scene.
 public final class UrdfReader {
     /// A reader; it keeps nothing between files.
     public UrdfReader() {}
@@ -26,7 +25,8 @@ public final class UrdfReader {
     ///
     /// @param file a URDF file
     /// @return the robot
-    /// @throws RobotDescriptionException when it cannot be read; the message says file, place and reason
+    /// @throws RobotDescriptionException when it cannot be read; the message says file, place and
+    ///     reason
     public RobotDescription read(Path file) throws RobotDescriptionException {
         try (InputStream in = Files.newInputStream(file)) {
             return read(in, file.toString());
@@ -42,7 +42,8 @@ public final class UrdfReader {
     /// @param in URDF text
     /// @param place where it comes from, for messages
     /// @return the robot
-    /// @throws RobotDescriptionException when it cannot be read; the message says file, place and reason
+    /// @throws RobotDescriptionException when it cannot be read; the message says file, place and
+    ///     reason
     public RobotDescription read(InputStream in, String place) throws RobotDescriptionException {
         Element robot = parse(in, place);
         if (!robot.getTagName().equals("robot")) {

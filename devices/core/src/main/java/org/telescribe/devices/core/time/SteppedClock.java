@@ -2,7 +2,8 @@ package org.telescribe.devices.core.time;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/// A clock that moves only when told to: simulated time for the bench and for tests. Any thread may read it.
+/// A clock that moves only when told to: simulated time for the bench and for tests. Any thread may
+/// read it.
 public final class SteppedClock implements SessionClock {
     private final AtomicLong nowNanos;
 

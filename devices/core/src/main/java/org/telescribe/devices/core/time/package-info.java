@@ -1,4 +1,5 @@
-/// The one monotonic session clock and the ways of waiting for a deadline on it. Any thread. Depends on nothing.
+/// The one monotonic session clock and the ways of waiting for a deadline on it. Any thread. Depends on
+/// nothing.
 @NullMarked
 package org.telescribe.devices.core.time;
 

@@ -17,10 +17,9 @@ import org.telescribe.devices.core.robot.RobotDescriptionException;
 import org.telescribe.devices.core.robot.RobotJoint;
 import org.telescribe.devices.core.robot.UrdfReader;
 
-/// The bench's two arms: joints, where they stand, forward and inverse kinematics. The bench frame has its origin in
-/// the
-/// middle of the table's surface, X from the robot's left arm to its right one, Y away from the operator, Z up.
-/// Immutable.
+/// The bench's two arms: joints, where they stand, forward and inverse kinematics. The bench frame has
+/// its origin in the middle of the table's surface, X from the robot's left arm to its right one, Y
+/// away from the operator, Z up. Immutable.
 public final class BenchArms {
     private static final String FILE = "bench_arm.urdf";
     private static final List<String> JOINTS =

@@ -7,9 +7,9 @@ import java.util.Objects;
 import org.telescribe.devices.core.joint.ArmSide;
 import org.telescribe.devices.core.robot.Pose;
 
-/// What the cameras see move: blocks that a closing gripper takes along and an opening one leaves behind. No physics;
-/// the
-/// simulated bench brings that. Shared by the bench's cameras, guarded by its own lock, never touched by a loop.
+/// What the cameras see move: blocks that a closing gripper takes along and an opening one leaves
+/// behind. No physics; the simulated bench brings that. Shared by the bench's cameras, guarded by its
+/// own lock, never touched by a loop.
 public final class BenchScene {
     private static final double GRASP_METRES = 0.045;
     private static final double CLOSED_RAD = 0.6;

@@ -11,8 +11,8 @@ import org.telescribe.devices.core.time.DeadlineWait;
 import org.telescribe.devices.core.time.SessionClock;
 import org.telescribe.devices.emulator.bench.BenchArms;
 
-/// One camera of the emulated bench: draws what it sees at its rate. A frame's stamp is the moment whose joints it
-/// shows.
+/// One camera of the emulated bench: draws what it sees at its rate. A frame's stamp is the moment
+/// whose joints it shows.
 public final class BenchCamera implements CameraSource {
     private static final int POOL = 16;
 

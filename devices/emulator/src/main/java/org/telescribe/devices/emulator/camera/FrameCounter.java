@@ -2,9 +2,9 @@ package org.telescribe.devices.emulator.camera;
 
 import java.nio.ByteBuffer;
 
-/// A 32-bit number drawn into a picture so that it survives lossy video: 32 cells of 16 x 16 pixels, black or white,
-/// and
-/// below them the same cells inverted, so that a damaged number is noticed. Pictures must be at least 512 x 32 pixels.
+/// A 32-bit number drawn into a picture so that it survives lossy video: 32 cells of 16 x 16 pixels,
+/// black or white, and below them the same cells inverted, so that a damaged number is noticed.
+/// Pictures must be at least 512 x 32 pixels.
 public final class FrameCounter {
     /// Returned when the cells do not hold a number.
     public static final long UNREADABLE = -1;

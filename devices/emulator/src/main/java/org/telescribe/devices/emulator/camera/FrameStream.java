@@ -3,9 +3,8 @@ package org.telescribe.devices.emulator.camera;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/// How frames go from a camera process to the recorder's over a Unix domain socket: a header of 40 bytes,
-/// little-endian,
-/// then the I420 picture.
+/// How frames go from a camera process to the recorder's over a Unix domain socket: a header of 40
+/// bytes, little-endian, then the I420 picture.
 ///
 /// | bytes | what |
 /// |---|---|

@@ -14,8 +14,7 @@ import org.telescribe.devices.core.frame.PixelFormat;
 import org.telescribe.devices.core.time.SessionClock;
 
 /// A camera in a process of its own: waits on a Unix domain socket for its reader, then sends it
-/// numbered pictures of
-/// noise at a steady rate. An agent for one thread.
+/// numbered pictures of noise at a steady rate. An agent for one thread.
 public final class NoiseCameraServer implements Agent {
     private final String name;
     private final Path socket;

@@ -5,9 +5,7 @@ import java.util.Random;
 import org.telescribe.devices.core.frame.PixelFormat;
 
 /// Pictures of a textured scene under fresh noise, made ahead and played in changing order, so that
-/// each costs only a
-/// copy.
-/// A number is drawn into each.
+/// each costs only a copy. A number is drawn into each.
 final class NoisePictures {
     private static final int DIFFERENT = 12;
     private static final double NOISE = 2.6;

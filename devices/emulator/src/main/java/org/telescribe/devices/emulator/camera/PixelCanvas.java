@@ -3,7 +3,8 @@ package org.telescribe.devices.emulator.camera;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/// A picture being drawn: red, green, blue and depth for each pixel. Confined to one thread; reused for every picture.
+/// A picture being drawn: red, green, blue and depth for each pixel. Confined to one thread; reused for
+/// every picture.
 final class PixelCanvas {
     private static final float FAR = Float.MAX_VALUE;
 
@@ -51,7 +52,8 @@ final class PixelCanvas {
         blue[index] *= factor;
     }
 
-    /// Writes the picture as I420, BT.601, limited range (ITU-R BT.601-7, 2.5.3), chroma averaged over 2 x 2 pixels.
+    /// Writes the picture as I420, BT.601, limited range (ITU-R BT.601-7, 2.5.3), chroma averaged over
+    /// 2 x 2 pixels.
     void toI420(ByteBuffer into) {
         int luma = width * height;
         for (int i = 0; i < luma; i++) {

@@ -10,9 +10,8 @@ import org.telescribe.devices.emulator.bench.BenchScene;
 import org.telescribe.devices.emulator.bench.BenchScene.Picture;
 import org.telescribe.devices.emulator.bench.BenchScene.SeenBlock;
 
-/// Draws the bench without a graphics library: links as shaded capsules, blocks as boxes, the table by ray. Confined to
-/// one
-/// camera thread.
+/// Draws the bench without a graphics library: links as shaded capsules, blocks as boxes, the table by
+/// ray. Confined to one camera thread.
 public final class SoftwareBenchRenderer implements BenchRenderer {
     private static final double BLOCK_HALF_METRES = 0.02;
     private static final double BOWL_RADIUS_METRES = 0.062;

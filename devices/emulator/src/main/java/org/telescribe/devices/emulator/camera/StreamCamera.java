@@ -18,10 +18,8 @@ import org.telescribe.devices.core.port.CameraLost;
 import org.telescribe.devices.core.port.CameraSource;
 import org.telescribe.devices.core.time.SessionClock;
 
-/// The recorder's end of a camera in another process: takes frames off a Unix domain socket. The
-/// stamps are those of
-/// the
-/// camera process, on the same monotonic clock.
+/// The recorder's end of a camera in another process: takes frames off a Unix domain socket. The stamps
+/// are those of the camera process, on the same monotonic clock.
 public final class StreamCamera implements CameraSource {
     private static final int POOL = 24;
     private static final long NANOS_PER_MILLI = 1_000_000L;

@@ -3,7 +3,8 @@ package org.telescribe.devices.emulator.camera;
 import org.telescribe.devices.core.robot.Pose;
 import org.telescribe.devices.emulator.bench.BenchObjects;
 
-/// Fills a canvas with the table, its fine grid, the pad, the bowl's foot and the wall behind. Confined to one thread.
+/// Fills a canvas with the table, its fine grid, the pad, the bowl's foot and the wall behind. Confined
+/// to one thread.
 final class TablePainter {
     private static final double HALF_WIDTH = 0.75;
     private static final double HALF_DEPTH = 0.42;

@@ -2,7 +2,8 @@ package org.telescribe.devices.emulator.camera;
 
 import org.telescribe.devices.core.robot.Pose;
 
-/// A pinhole camera: X to the right, Y down, Z forward in its own frame. Square pixels, principal point in the middle.
+/// A pinhole camera: X to the right, Y down, Z forward in its own frame. Square pixels, principal point
+/// in the middle.
 ///
 /// @param cameraFromBench pose of the bench in the camera's frame
 /// @param benchFromCamera the other way round

@@ -1,6 +1,5 @@
-/// Emulated cameras: the bench as three cameras see it, drawn in software, and noise with a counter for benchmarks.
-/// Each
-/// camera is confined to its camera thread.
+/// Emulated cameras: the bench as three cameras see it, drawn in software, and noise with a counter for
+/// benchmarks. Each camera is confined to its camera thread.
 @NullMarked
 package org.telescribe.devices.emulator.camera;
 

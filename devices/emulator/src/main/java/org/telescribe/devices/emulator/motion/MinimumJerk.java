@@ -1,7 +1,7 @@
 package org.telescribe.devices.emulator.motion;
 
-/// The course of a reaching movement: position along the way as a share, with speed and acceleration zero at both ends
-/// (Flash and Hogan, The coordination of arm movements, 1985).
+/// The course of a reaching movement: position along the way as a share, with speed and acceleration
+/// zero at both ends (Flash and Hogan, The coordination of arm movements, 1985).
 final class MinimumJerk {
     private MinimumJerk() {}
 

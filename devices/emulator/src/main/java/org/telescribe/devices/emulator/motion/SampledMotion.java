@@ -1,9 +1,8 @@
 package org.telescribe.devices.emulator.motion;
 
-/// A motion given by rows at a fixed rate, such as those of a recording. Between rows it is interpolated by cubic
-/// curves
-/// through them (Catmull-Rom), so that it is smooth in position and speed; after the last row it goes back to the first
-/// one at an easy pace, so that it repeats without a jump.
+/// A motion given by rows at a fixed rate, such as those of a recording. Between rows it is
+/// interpolated by cubic curves through them (Catmull-Rom), so that it is smooth in position and speed;
+/// after the last row it goes back to the first one at an easy pace, so that it repeats without a jump.
 public final class SampledMotion implements MotionSource {
     private static final double RETURN_SPEED_RAD_PER_S = 0.8;
     private static final double SHORTEST_RETURN_SECONDS = 1.0;

@@ -7,11 +7,10 @@ import org.telescribe.devices.core.joint.ArmSide;
 import org.telescribe.devices.emulator.bench.BenchArms;
 import org.telescribe.devices.emulator.bench.BenchObjects;
 
-/// The demonstration's task, done by two hands at once: the left arm puts the red block into the bowl, the right arm
-/// puts
-/// the blue block onto the pad. Each reach has the bell-shaped speed of a human one, between two of them the hands rest
-/// for
-/// a moment; another seed gives other blocks, heights, speeds and pauses. Starts and ends at rest.
+/// The demonstration's task, done by two hands at once: the left arm puts the red block into the bowl,
+/// the right arm puts the blue block onto the pad. Each reach has the bell-shaped speed of a human one,
+/// between two of them the hands rest for a moment; another seed gives other blocks, heights, speeds
+/// and pauses. Starts and ends at rest.
 public final class ScriptedTask {
     private static final double OPEN_RAD = 1.0;
     private static final double CLOSED_RAD = 0.38;

@@ -17,9 +17,8 @@ import org.telescribe.teleop.episode.model.EpisodeId;
 import org.telescribe.teleop.episode.model.EpisodeOutcome;
 import org.telescribe.teleop.episode.model.EpisodeVerdict;
 
-/// One run of collecting: turns key presses and what loop and recorder say into commands. Confined to its owner's
-/// thread,
-/// who calls [#advance] some ten times a second or more.
+/// One run of collecting: turns key presses and what loop and recorder say into commands. Confined to
+/// its owner's thread, who calls [#advance] some ten times a second or more.
 public final class CollectSession {
     private static final long BOUNCE_NANOS = 600_000_000L;
     private static final long CAMERA_LATE_NANOS = 1_000_000_000L;
@@ -106,7 +105,8 @@ public final class CollectSession {
         }
     }
 
-    /// Enter, or the pedal: arm, start, stop, or keep, whichever comes next. A second press within 600 ms is a bounce.
+    /// Enter, or the pedal: arm, start, stop, or keep, whichever comes next. A second press within 600
+    /// ms is a bounce.
     public void enter() {
         long nowNanos = clock.nanoTime();
         if (nowNanos - lastEnterNanos < BOUNCE_NANOS) {

@@ -13,9 +13,8 @@ import org.telescribe.teleop.control.message.HoldCause;
 import org.telescribe.teleop.control.safety.SafetySettings;
 
 /// The control loop: at every deadline it takes the newest readings, decides, and sends one command to
-/// each follower.
-/// Late, lost or bad readings are values that lead to HOLD; it never allocates, logs, locks, throws or
-/// blocks.
+/// each follower. Late, lost or bad readings are values that lead to HOLD; it never allocates, logs,
+/// locks, throws or blocks.
 final class ControlLoop implements Agent {
     private static final long STALL_NANOS = 10_000_000L;
     private static final long STALL_GRACE_NANOS = 30_000_000L;
@@ -189,8 +188,7 @@ final class ControlLoop implements Agent {
     }
 
     /// While torque is on, any fault leads to HOLD. After a stall of the whole process the buses get a
-    /// few ticks to
-    /// answer again: their silence was not theirs.
+    /// few ticks to answer again: their silence was not theirs.
     private void watch(long nowNanos, long deadlineNanos) {
         if (nowNanos - deadlineNanos > STALL_NANOS) {
             graceUntilNanos = nowNanos + STALL_GRACE_NANOS;

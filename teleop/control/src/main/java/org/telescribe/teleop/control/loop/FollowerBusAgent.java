@@ -9,8 +9,8 @@ import org.telescribe.devices.core.port.BusOutcome;
 import org.telescribe.devices.core.port.FollowerArm;
 import org.telescribe.devices.core.time.SessionClock;
 
-/// Waits for the loop's new command, writes it first, then reads back. Without a command for a while it writes nothing
-/// and only reads, so that a loop that died moves nothing.
+/// Waits for the loop's new command, writes it first, then reads back. Without a command for a while it
+/// writes nothing and only reads, so that a loop that died moves nothing.
 final class FollowerBusAgent implements Agent {
     private static final long TORQUE_PATIENCE_NANOS = 8_000_000L;
     private static final long COMMAND_PATIENCE_NANOS = 20_000_000L;
@@ -62,7 +62,8 @@ final class FollowerBusAgent implements Agent {
         reading.setLong(writtenTickLane, -1);
     }
 
-    /// {@return lanes of a follower's reading: an arm reading, the tick of the last command written, and when}
+    /// {@return lanes of a follower's reading: an arm reading, the tick of the last command written,
+    /// and when}
     ///
     /// @param joints number of joints
     static int readingSize(int joints) {

@@ -7,8 +7,8 @@ import org.telescribe.devices.core.handover.LatestValue;
 import org.telescribe.devices.core.joint.ArmReadingLayout;
 import org.telescribe.devices.core.port.LeaderArm;
 
-/// Reads one leader once a tick, so early that its reply arrives just before the deadline. A late or lost reply costs
-/// this bus its reading, and nobody else anything.
+/// Reads one leader once a tick, so early that its reply arrives just before the deadline. A late or
+/// lost reply costs this bus its reading, and nobody else anything.
 final class LeaderBusAgent implements Agent {
     private final String name;
     private final LeaderArm arm;

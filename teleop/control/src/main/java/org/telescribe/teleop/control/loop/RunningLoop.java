@@ -26,9 +26,8 @@ import org.telescribe.teleop.control.message.HoldCause;
 import org.telescribe.teleop.control.safety.SafetyGate;
 import org.telescribe.teleop.control.safety.SafetySettings;
 
-/// A station that runs: four bus threads and the control thread, their hand-overs, and the port to talk to them.
-/// Closing
-/// it ends the threads, then the buses; servos keep their torque and their last goal.
+/// A station that runs: four bus threads and the control thread, their hand-overs, and the port to talk
+/// to them. Closing it ends the threads, then the buses; servos keep their torque and their last goal.
 public final class RunningLoop implements ControlPort, AutoCloseable {
     private static final int TICK_CAPACITY = 4096;
 
@@ -114,7 +113,7 @@ public final class RunningLoop implements ControlPort, AutoCloseable {
     private void run(Agent agent) {
         Consumer<Throwable> failed = failure -> {
             onFailure.accept(agent.roleName(), failure);
-            mailbox.send(new ControlCommand.Hold(HoldCause.LOOP_FAILED));
+            mailbox.send(new ControlCommand.Hold(HoldCause.PROGRAM_FAILED));
         };
         runners.add(new AgentRunner(agent, clock, waits.get(), failed));
     }

@@ -9,8 +9,8 @@ import org.telescribe.teleop.control.loop.TickLayout.Bus;
 import org.telescribe.teleop.control.message.ControlState;
 import org.telescribe.teleop.control.safety.SafetyGate;
 
-/// What the loop keeps of one side: newest readings, wishes, goals. Confined to the control thread; allocates nothing
-/// after construction.
+/// What the loop keeps of one side: newest readings, wishes, goals. Confined to the control thread;
+/// allocates nothing after construction.
 final class SideState {
     private final ArmSide side;
     private final ChannelMap channels;

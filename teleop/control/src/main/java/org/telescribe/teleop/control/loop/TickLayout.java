@@ -2,11 +2,11 @@ package org.telescribe.teleop.control.loop;
 
 import org.telescribe.devices.core.joint.ArmSide;
 
-/// Which lane of a tick holds what. One tick is everything that the control loop knew and did at one deadline; the
-/// recorder gets every tick through a ring, everybody else the newest one.
+/// Which lane of a tick holds what. One tick is everything that the control loop knew and did at one
+/// deadline; the recorder gets every tick through a ring, everybody else the newest one.
 ///
-/// Buses are numbered as in [Bus]; joints are those of the left follower, then those of the right one, each in its
-/// arm's lane order. All stamps are session clock nanoseconds, 0 when there is none yet.
+/// Buses are numbered as in [Bus]; joints are those of the left follower, then those of the right one,
+/// each in its arm's lane order. All stamps are session clock nanoseconds, 0 when there is none yet.
 ///
 /// @param leftJoints joints of the left follower
 /// @param rightJoints joints of the right follower

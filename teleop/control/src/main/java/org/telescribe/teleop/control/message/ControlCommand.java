@@ -1,6 +1,7 @@
 package org.telescribe.teleop.control.message;
 
-/// What a person, the window or the policy may ask of the control loop. Whether it is done shows in the next snapshot.
+/// What a person, the window or the policy may ask of the control loop. Whether it is done shows in the
+/// next snapshot.
 public sealed interface ControlCommand {
     /// Turn the followers' torque on where they stand and watch the alignment. From IDLE.
     record Arm() implements ControlCommand {}

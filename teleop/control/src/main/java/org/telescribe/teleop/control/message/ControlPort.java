@@ -1,6 +1,7 @@
 package org.telescribe.teleop.control.message;
 
-/// All that the rest of the program knows of the control loop: commands in, snapshots out. Any thread, never blocks.
+/// All that the rest of the program knows of the control loop: commands in, snapshots out. Any thread,
+/// never blocks.
 public interface ControlPort {
     /// Sends a command. It is looked at in the next tick.
     ///

@@ -24,8 +24,8 @@ public enum HoldCause {
     CAMERA_LOST("A camera was lost", "Check the camera's cable, then hold H"),
     /// The window left the Collect workspace while following.
     LEFT_WORKSPACE("Collect was left while following", "Go back to Collect, then hold H"),
-    /// The loop itself failed.
-    LOOP_FAILED("The control loop ended", "Close the station and open it again");
+    /// A thread of the station failed.
+    PROGRAM_FAILED("A part of Telescribe ended", "Close the station and open it again; the open episode is recovered");
 
     private static final HoldCause[] VALUES = values();
 

@@ -13,8 +13,9 @@ import org.telescribe.teleop.episode.model.DatasetException;
 import org.telescribe.teleop.episode.video.CameraEncoder;
 import org.telescribe.teleop.episode.video.EncodedPacket;
 
-/// Encodes one camera while recording: exactly one picture for every row of the grid. Between two episodes it keeps the
-/// newest frame and opens the next encoder ahead, so that an episode starts at once.
+/// Encodes one camera while recording: exactly one picture for every row of the grid. Between two
+/// episodes it keeps the newest frame and opens the next encoder ahead, so that an episode starts at
+/// once.
 final class EncoderAgent implements Agent {
     private static final long IDLE_NANOS = 4_000_000L;
     private static final long BUSY_NANOS = 3_000_000L;

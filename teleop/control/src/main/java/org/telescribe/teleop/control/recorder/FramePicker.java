@@ -5,13 +5,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.telescribe.devices.core.frame.PooledFrame;
 
-/// Decides which frame of one camera belongs to which row. A camera that runs at the grid's rate gives every row its
-/// own
-/// frame whatever its phase and jitter: a frame may be up to a quarter of a period younger than its row and up to one
-/// and
-/// a quarter older before the pairing is moved by one. A row for which nothing came repeats the frame before and says
-/// so.
-/// Confined to one encoder thread.
+/// Decides which frame of one camera belongs to which row. A camera that runs at the grid's rate gives
+/// every row its own frame whatever its phase and jitter: a frame may be up to a quarter of a period
+/// younger than its row and up to one and a quarter older before the pairing is moved by one. A row for
+/// which nothing came repeats the frame before and says so. Confined to one encoder thread.
 final class FramePicker implements AutoCloseable {
     private final ArrayDeque<PooledFrame> pending = new ArrayDeque<>();
     private @Nullable PooledFrame last;

@@ -2,9 +2,8 @@ package org.telescribe.teleop.control.recorder;
 
 import java.util.Arrays;
 
-/// Counts values in steps of equal size; larger ones fall into the last step. Percentiles are upper ends of steps,
-/// never
-/// above the greatest value. Confined to one thread.
+/// Counts values in steps of equal size; larger ones fall into the last step. Percentiles are upper
+/// ends of steps, never above the greatest value. Confined to one thread.
 public final class PercentileCounter {
     private final double step;
     private final int[] counts;

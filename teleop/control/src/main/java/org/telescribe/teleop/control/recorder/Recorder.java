@@ -20,8 +20,8 @@ import org.telescribe.teleop.episode.model.EpisodeSchema;
 import org.telescribe.teleop.episode.video.CameraEncoder;
 import org.telescribe.teleop.episode.video.VideoEncoders;
 
-/// A recorder that runs: camera, encoder and recorder threads. All that the rest of the program does with it is to send
-/// commands, read snapshots and show the newest frames.
+/// A recorder that runs: camera, encoder and recorder threads. All that the rest of the program does
+/// with it is to send commands, read snapshots and show the newest frames.
 public final class Recorder implements RecorderPort, AutoCloseable {
     private static final int FRAMES_IN_FLIGHT = 8;
     private static final int PACKETS_IN_FLIGHT = 512;
@@ -111,9 +111,8 @@ public final class Recorder implements RecorderPort, AutoCloseable {
         return List.copyOf(screens);
     }
 
-    /// Ends the threads. An episode that is being recorded stays in its journal and is recovered when the dataset is
-    /// next
-    /// opened.
+    /// Ends the threads. An episode that is being recorded stays in its journal and is recovered when
+    /// the dataset is next opened.
     @Override
     public void close() {
         for (int i = runners.size() - 1; i >= 0; i--) {

@@ -28,9 +28,7 @@ import org.telescribe.teleop.episode.model.EpisodeVerdict;
 import org.telescribe.teleop.episode.model.RowLayout;
 
 /// The recorder thread: puts ticks on the dataset's grid, rows and packets into the journal, and
-/// commits. The only
-/// thread
-/// that writes to the dataset.
+/// commits. The only thread that writes to the dataset.
 final class RecorderAgent implements Agent {
     private static final long POLL_NANOS = 4_000_000L;
 

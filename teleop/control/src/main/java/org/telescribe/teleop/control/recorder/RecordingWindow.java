@@ -1,7 +1,7 @@
 package org.telescribe.teleop.control.recorder;
 
-/// What the recorder tells the encoders: which episode, on which grid, up to which row. Immutable; a new one replaces
-/// it.
+/// What the recorder tells the encoders: which episode, on which grid, up to which row. Immutable; a
+/// new one replaces it.
 ///
 /// @param episode number of the recording within the run, from 1; encoders notice a new one by it
 /// @param grid the episode's grid

@@ -1,8 +1,7 @@
 package org.telescribe.teleop.control.recorder;
 
-/// The dataset's grid of one episode: row k stands for the moment `startNanos + k / framesPerSecond`. Computed from k,
-/// so
-/// that nothing drifts.
+/// The dataset's grid of one episode: row k stands for the moment `startNanos + k / framesPerSecond`.
+/// Computed from k, so that nothing drifts.
 ///
 /// @param startNanos moment of row 0, session clock, nanoseconds
 /// @param framesPerSecond rate of the grid, hertz

@@ -3,9 +3,9 @@ package org.telescribe.teleop.control.safety;
 import org.telescribe.devices.core.joint.ArmLayout;
 import org.telescribe.devices.core.joint.JointLimit;
 
-/// Turns wished positions of one arm into goals that keep every joint within its position, speed and acceleration
-/// limits. Within the limits the goal is the wish, without lag; beyond them the goal moves towards it and brakes in
-/// time. Allocates nothing after construction.
+/// Turns wished positions of one arm into goals that keep every joint within its position, speed and
+/// acceleration limits. Within the limits the goal is the wish, without lag; beyond them the goal moves
+/// towards it and brakes in time. Allocates nothing after construction.
 public final class MotionLimiter {
     private static final double SAME_RAD = 1e-9;
 

@@ -3,9 +3,8 @@ package org.telescribe.teleop.control.safety;
 import org.telescribe.devices.core.joint.ArmLayout;
 import org.telescribe.teleop.control.message.ControlState;
 
-/// The gate of one arm: every goal that reaches its follower, from a hand or a policy, came through here. Confined to
-/// the
-/// control thread; allocates nothing after construction.
+/// The gate of one arm: every goal that reaches its follower, from a hand or a policy, came through
+/// here. Confined to the control thread; allocates nothing after construction.
 public final class SafetyGate {
     private static final double RAMP_DOUBLING_SECONDS = 0.5;
 
@@ -40,7 +39,8 @@ public final class SafetyGate {
         rampDone = false;
     }
 
-    /// Begins a ramp: slow at first, faster the longer it lasts, so that it also catches a leader that moves.
+    /// Begins a ramp: slow at first, faster the longer it lasts, so that it also catches a leader that
+    /// moves.
     public void beginRamp() {
         rampDone = false;
         rampSeconds = 0;

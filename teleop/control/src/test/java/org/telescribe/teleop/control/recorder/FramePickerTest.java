@@ -45,7 +45,8 @@ class FramePickerTest {
         return Objects.requireNonNull(pick, "row " + row + " got nothing");
     }
 
-    /// Plays a camera of a given phase, rate and jitter against the grid; returns the frame number of every row.
+    /// Plays a camera of a given phase, rate and jitter against the grid; returns the frame number of
+    /// every row.
     private List<Long> play(long rows, double phase, double rateRatio, double jitterNanos, long seed) {
         Random random = new Random(seed);
         List<Long> sequences = new ArrayList<>();

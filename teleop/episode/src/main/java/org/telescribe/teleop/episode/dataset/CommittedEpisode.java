@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.telescribe.teleop.episode.model.EpisodeId;
 
-/// An episode that is saved: it survives power loss from now on. The only thing on which "saved" may
-/// be shown.
+/// An episode that is saved: it survives power loss from now on. The only thing on which "saved" may be
+/// shown.
 ///
 /// @param id the episode's identifier
 /// @param episodeIndex its number in the dataset

@@ -20,8 +20,7 @@ final class DatasetDoor {
         T run() throws IOException;
     }
 
-    /// Takes the lock and opens; the lock stays with what was opened, or is given back when it was
-    /// not.
+    /// Takes the lock and opens; the lock stays with what was opened, or is given back when it was not.
     static <T> T withLock(Path directory, DurableFiles files, Locked<T> opening) {
         return guarded(directory, () -> {
             Path lockFile = directory.resolve(DatasetNames.LOCK);

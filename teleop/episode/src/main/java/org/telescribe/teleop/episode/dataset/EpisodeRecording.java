@@ -62,8 +62,8 @@ public final class EpisodeRecording {
         }
     }
 
-    /// Makes everything so far safe, if 100 ms have passed since it was last done; otherwise hands it to
-    /// the system, so that only power loss could still take it.
+    /// Makes everything so far safe, if 100 ms have passed since it was last done; otherwise hands it
+    /// to the system, so that only power loss could still take it.
     ///
     /// @param nowNanos session clock, nanoseconds
     /// @return whether it was done

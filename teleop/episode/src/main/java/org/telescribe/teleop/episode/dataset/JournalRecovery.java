@@ -21,9 +21,9 @@ import org.telescribe.teleop.episode.lerobot.DatasetNames;
 import org.telescribe.teleop.episode.model.DatasetException;
 import org.telescribe.teleop.episode.model.EpisodeVerdict;
 
-/// Brings a dataset back in order after a crash: carries decided changes out, drops what undecided
-/// ones left, and saves the episodes whose recording was cut off. Doing it twice does no harm.
-/// Recorder thread.
+/// Brings a dataset back in order after a crash: carries decided changes out, drops what undecided ones
+/// left, and saves the episodes whose recording was cut off. Doing it twice does no harm. Recorder
+/// thread.
 final class JournalRecovery {
     private final DatasetSession session;
     private final DurableFiles files;

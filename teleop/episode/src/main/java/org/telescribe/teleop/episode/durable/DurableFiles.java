@@ -7,8 +7,7 @@ import java.util.List;
 
 /// Writing that survives power loss, as a file system really gives it: what was written is safe only
 /// after a force of the file, a name only after a force of its directory. All durable writes of the
-/// program go through here, so that a test can keep a trace of them and replay power loss at any
-/// point.
+/// program go through here, so that a test can keep a trace of them and replay power loss at any point.
 public interface DurableFiles {
     /// {@return a new file, open for writing}
     ///

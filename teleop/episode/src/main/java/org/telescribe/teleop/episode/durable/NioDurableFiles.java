@@ -14,8 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The machine's own file system. Any thread. An interrupt of the thread, which ends a loop, never
-/// ends a write: channels would close themselves, so files are written without them.
+/// The machine's own file system. Any thread. An interrupt of the thread, which ends a loop, never ends
+/// a write: channels would close themselves, so files are written without them.
 public final class NioDurableFiles implements DurableFiles {
     private static final boolean DIRECTORIES_CAN_BE_FORCED =
             !System.getProperty("os.name", "").startsWith("Windows");

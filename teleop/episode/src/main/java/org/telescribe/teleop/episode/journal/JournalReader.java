@@ -40,8 +40,8 @@ public final class JournalReader {
     ///
     /// @param files where it lies
     /// @param file its name
-    /// @return what it holds; null when not even its first record is whole, so that there is nothing
-    ///     to recover
+    /// @return what it holds; null when not even its first record is whole, so that there is nothing to
+    ///     recover
     /// @throws IOException when the disk refuses
     /// @throws DatasetException when it was written by a newer version of this program
     public static @Nullable JournalContent read(DurableFiles files, Path file) throws IOException {
@@ -139,8 +139,7 @@ public final class JournalReader {
         return root;
     }
 
-    /// Sees to it that the window holds so many bytes from the offset; false when the file ends
-    /// before.
+    /// Sees to it that the window holds so many bytes from the offset; false when the file ends before.
     private boolean load(long offset, int bytes) throws IOException {
         if (offset + bytes > input.sizeBytes()) {
             return false;

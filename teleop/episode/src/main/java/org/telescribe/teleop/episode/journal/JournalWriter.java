@@ -143,8 +143,8 @@ public final class JournalWriter implements Closeable {
         }
     }
 
-    /// Hands everything added so far to the system, which survives the end of this process but not power
-    /// loss.
+    /// Hands everything added so far to the system, which survives the end of this process but not
+    /// power loss.
     ///
     /// @throws IOException when the disk refuses
     public void handOver() throws IOException {

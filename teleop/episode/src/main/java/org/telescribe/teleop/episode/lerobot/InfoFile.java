@@ -169,8 +169,8 @@ public final class InfoFile {
         return root.path("total_tasks").asInt(0);
     }
 
-    /// {@return how this file differs from what a schema asks for, in sentences; empty when episodes
-    /// of that schema fit in}
+    /// {@return how this file differs from what a schema asks for, in sentences; empty when episodes of
+    /// that schema fit in}
     ///
     /// @param schema what is to be recorded
     public List<String> differencesTo(EpisodeSchema schema) {

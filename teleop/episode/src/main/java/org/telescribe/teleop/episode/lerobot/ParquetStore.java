@@ -24,8 +24,8 @@ import org.telescribe.teleop.episode.model.FeatureType;
 /// Reads and writes parquet files through one DuckDB in memory. Opening takes up to a second: do it
 /// before it is needed. One thread at a time. Forces nothing.
 public final class ParquetStore implements AutoCloseable {
-    /// What makes pandas see the task's sentence as the table's index; without it LeRobot takes
-    /// numbers for tasks.
+    /// What makes pandas see the task's sentence as the table's index; without it LeRobot takes numbers
+    /// for tasks.
     static final String PANDAS_TASKS = """
             {"index_columns":["task"],"column_indexes":[{"name":null,"field_name":null,"pandas_type":"unicode",\
             "numpy_type":"object","metadata":{"encoding":"UTF-8"}}],"columns":[{"name":"task_index",\

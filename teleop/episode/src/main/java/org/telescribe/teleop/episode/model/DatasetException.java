@@ -2,8 +2,8 @@ package org.telescribe.teleop.episode.model;
 
 import org.jspecify.annotations.Nullable;
 
-/// Something about a dataset or its disk stops the work. The message is for people: what happened,
-/// what is safe, what to do.
+/// Something about a dataset or its disk stops the work. The message is for people: what happened, what
+/// is safe, what to do.
 public final class DatasetException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

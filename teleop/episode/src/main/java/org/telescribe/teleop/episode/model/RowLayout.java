@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Where each feature lies in a row: floating-point features one after the other in one array,
-/// integers in another.
+/// Where each feature lies in a row: floating-point features one after the other in one array, integers
+/// in another.
 public final class RowLayout {
     private final List<FeatureSpec> features;
     private final Map<String, Integer> indexByName = new HashMap<>();

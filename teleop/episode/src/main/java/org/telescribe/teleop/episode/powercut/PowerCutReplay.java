@@ -42,8 +42,8 @@ public final class PowerCutReplay {
         return run(seed, atLeastCuts, files -> files);
     }
 
-    /// The same with something between the recorder and its disk that forgets to force: the replay
-    /// must notice.
+    /// The same with something between the recorder and its disk that forgets to force: the replay must
+    /// notice.
     static PowerCutReport run(long seed, int atLeastCuts, UnaryOperator<DurableFiles> weaken) {
         PowerCutReplay replay = new PowerCutReplay(seed, weaken);
         try {

@@ -13,8 +13,7 @@ import org.telescribe.teleop.control.recorder.CameraStatus;
 import org.telescribe.teleop.ui.frame.ScreenImage;
 
 /// One live camera: header with number, name, age and LIVE, the picture below. A lost camera keeps its
-/// last picture under
-/// a grey veil and says why.
+/// last picture under a grey veil and says why.
 final class CameraTile extends Region {
     static final double HEADER_HEIGHT = 22;
 

@@ -24,8 +24,8 @@ import org.telescribe.teleop.control.recorder.EpisodeReport;
 import org.telescribe.teleop.ui.frame.ScreenImage;
 
 /// The Collect screen: instruction, live cameras, state band, gates, run; at the right what is left,
-/// the joints and the
-/// keys. All sizes follow from the window's; nothing changes its place when the state changes.
+/// the joints and the keys. All sizes follow from the window's; nothing changes its place when the
+/// state changes.
 public final class CollectPane extends Region {
     private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
     private static final double LARGE_WIDTH = 1600;
@@ -117,7 +117,8 @@ public final class CollectPane extends Region {
         return row;
     }
 
-    /// Opens the field in which the task is changed. Enter saves it for the next episode, Esc restores it.
+    /// Opens the field in which the task is changed. Enter saves it for the next episode, Esc restores
+    /// it.
     public void editTask() {
         taskField.setText(instruction.getText());
         taskField.setVisible(true);
@@ -140,8 +141,7 @@ public final class CollectPane extends Region {
     }
 
     /// Shows what the session says. Called on every pulse; numbers change at most four times a second
-    /// because their caller
-    /// says so.
+    /// because their caller says so.
     ///
     /// @param view what the session says
     /// @param nowNanos session clock, nanoseconds

@@ -12,9 +12,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.paint.Color;
 import org.telescribe.teleop.control.message.ControlSnapshot.ArmSnapshot;
 
-/// Joints of both arms: for each a bar from the middle to where the follower is and a mark where the leader is, the
-/// left
-/// arm's beside the right one's. Above them, whether leader and follower are aligned.
+/// Joints of both arms: for each a bar from the middle to where the follower is and a mark where the
+/// leader is, the left arm's beside the right one's. Above them, whether leader and follower are
+/// aligned.
 final class JointTable extends GridPane {
     private static final double BAR_WIDTH = 70;
     private static final double BAR_HEIGHT = 12;

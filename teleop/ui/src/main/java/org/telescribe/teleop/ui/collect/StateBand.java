@@ -14,8 +14,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.telescribe.teleop.control.collect.CollectPhase;
 
 /// The band that is read from two metres away: fill, icon and word of the state, never the colour
-/// alone, and one sentence
-/// of what to do.
+/// alone, and one sentence of what to do.
 final class StateBand extends HBox {
     private static final Map<CollectPhase, Ikon> ICONS = Map.of(
             CollectPhase.NOT_READY, MaterialDesignP.POWER_STANDBY,

@@ -1,4 +1,5 @@
-/// The Collect screen. JavaFX application thread; it reads what the session says and calls what a key means.
+/// The Collect screen. JavaFX application thread; it reads what the session says and calls what a key
+/// means.
 @NullMarked
 package org.telescribe.teleop.ui.collect;
 

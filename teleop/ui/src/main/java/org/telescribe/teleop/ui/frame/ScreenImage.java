@@ -9,8 +9,8 @@ import javafx.scene.image.WritableImage;
 import org.telescribe.devices.core.frame.PooledFrame;
 
 /// One camera's picture on the screen. The converting thread fills a back buffer and marks it ready;
-/// the JavaFX thread
-/// copies it on a pulse. Neither waits for the other: a picture that is not yet shown is not overwritten.
+/// the JavaFX thread copies it on a pulse. Neither waits for the other: a picture that is not yet shown
+/// is not overwritten.
 public final class ScreenImage {
     private final int width;
     private final int height;
@@ -67,7 +67,8 @@ public final class ScreenImage {
         return image;
     }
 
-    /// {@return capture stamp of the newest converted picture, session clock, nanoseconds; 0 before the first}
+    /// {@return capture stamp of the newest converted picture, session clock, nanoseconds; 0 before the
+    /// first}
     public long captureNanos() {
         return captureNanos;
     }

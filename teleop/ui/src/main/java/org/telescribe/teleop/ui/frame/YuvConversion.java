@@ -3,8 +3,7 @@ package org.telescribe.teleop.ui.frame;
 import java.nio.ByteBuffer;
 
 /// I420 of BT.601, limited range, to 32-bit ARGB. Integer arithmetic with 16 fractional bits, rounded;
-/// within 1 of 255 of
-/// the formula of ITU-R BT.601-7.
+/// within 1 of 255 of the formula of ITU-R BT.601-7.
 final class YuvConversion {
     private static final int HALF = 1 << 15;
     private static final int Y_SCALE = 76309;
