@@ -110,7 +110,7 @@ final class DemoCommand implements Callable<Integer> {
         try (CompositionRoot root = StationStart.start(opened.station(), dataset, clock);
                 TerminationHook hook = new TerminationHook(root::close)) {
             CollectSession session = new CollectSession(root.loop(), root.recorder(), plan, clock);
-            DemoRun demo = new DemoRun(session, opened.emulation(), clock, new ParkingWait(clock), this::progress);
+            DemoRun demo = new DemoRun(session, opened.emulation(), clock, new ParkingWait(clock), 0, this::progress);
             List<DemoRun.Recorded> recorded = demo.record(EPISODES);
             common.say(root.loop().realTime().sentence());
             return recorded;

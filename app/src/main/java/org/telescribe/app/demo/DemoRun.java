@@ -29,6 +29,7 @@ public final class DemoRun {
     private final OpenStation.Emulation hands;
     private final SessionClock clock;
     private final DeadlineWait wait;
+    private final long verdictNanos;
     private final BiConsumer<CollectView, Boolean> progress;
     private @Nullable CollectPhase phase;
     private long phaseSinceNanos;
@@ -45,17 +46,20 @@ public final class DemoRun {
     /// @param hands the emulated operator's hands
     /// @param clock session clock
     /// @param wait how to wait between two looks
+    /// @param verdictNanos how long the verdict card is looked at before the episode is kept
     /// @param progress shown what the screen shows, and whether the phase has just changed
     public DemoRun(
             CollectSession session,
             OpenStation.Emulation hands,
             SessionClock clock,
             DeadlineWait wait,
+            long verdictNanos,
             BiConsumer<CollectView, Boolean> progress) {
         this.session = session;
         this.hands = hands;
         this.clock = clock;
         this.wait = wait;
+        this.verdictNanos = verdictNanos;
         this.progress = progress;
     }
 
@@ -111,7 +115,12 @@ public final class DemoRun {
                     session.enter();
                 }
             }
-            case READY, VERDICT -> session.enter();
+            case READY -> session.enter();
+            case VERDICT -> {
+                if (inPhaseNanos >= verdictNanos) {
+                    session.enter();
+                }
+            }
             case ALIGN, STARTING, RECORDING, SAVING, HOLD -> {
                 // goes on by itself
             }

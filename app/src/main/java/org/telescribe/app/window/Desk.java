@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 import org.telescribe.app.station.CompositionRoot;
 import org.telescribe.devices.core.agent.AgentRunner;
 import org.telescribe.devices.core.port.CameraInfo;
@@ -24,6 +25,7 @@ import org.telescribe.teleop.ui.frame.ScreenImage;
 /// An open station at the window: its session, its screen, and the thread that converts its pictures.
 /// JavaFX thread.
 final class Desk implements AutoCloseable {
+    private static final long SHOW_NANOS = 90_000_000L;
     private static final long NUMBERS_NANOS = 250_000_000L;
 
     private final CompositionRoot root;
@@ -33,6 +35,8 @@ final class Desk implements AutoCloseable {
     private final CollectKeys keys;
     private final AgentRunner screenRunner;
     private long numbersNanos;
+    private long shownNanos;
+    private @Nullable CollectPhase shownPhase;
 
     Desk(CompositionRoot root, CollectPlan plan, SessionClock clock) {
         this.root = root;
@@ -80,7 +84,12 @@ final class Desk implements AutoCloseable {
             shell.memory(memory());
         }
         pane.pulse();
-        pane.show(view, nowNanos, numbersToo);
+        boolean changed = view.phase() != shownPhase;
+        if (changed || numbersToo || nowNanos - shownNanos >= SHOW_NANOS) {
+            shownNanos = nowNanos;
+            shownPhase = view.phase();
+            pane.show(view, nowNanos, numbersToo || changed);
+        }
         shell.armChip().show(root.station().armSource(), view.control().state());
         shell.recording(view.phase() == CollectPhase.RECORDING);
         return view;

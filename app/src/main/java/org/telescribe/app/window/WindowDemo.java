@@ -2,8 +2,10 @@ package org.telescribe.app.window;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -33,6 +35,7 @@ public final class WindowDemo implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WindowDemo.class);
     private static final int EPISODES = 2;
     private static final long TAIL_NANOS = 600_000_000L;
+    private static final long VERDICT_NANOS = 1_500_000_000L;
     private static final long PICTURE_AFTER_NANOS = 3_200_000_000L;
     private static final double[][] SIZES = {{1280, 800}, {1920, 1080}};
 
@@ -46,7 +49,8 @@ public final class WindowDemo implements AutoCloseable {
     private @Nullable TelescribeWindow window;
     private BuiltInStation.@Nullable Opened opened;
     private @Nullable DemoRun demo;
-    private int pictured;
+    private final Set<String> taken = new HashSet<>();
+    private long verdictSinceNanos;
 
     private WindowDemo(
             BuiltInStation.Setup setup,
@@ -127,6 +131,7 @@ public final class WindowDemo implements AutoCloseable {
                     Objects.requireNonNull(opened).emulation(),
                     clock,
                     new ParkingWait(clock),
+                    VERDICT_NANOS,
                     progress);
             demo = running;
         }
@@ -141,32 +146,48 @@ public final class WindowDemo implements AutoCloseable {
         }
     }
 
-    /// One picture of the first episode in the small size, one of the second in the large one, taken
-    /// while it is recorded.
+    /// Pictures of the first episode in the small size, of the second in the large one: while it is
+    /// recorded and
+    /// while it waits for its verdict. The headless platform's screen is too small for the large size.
     private void takePictures(CollectView view) {
-        Path folder = pictures;
         int episode = view.recorder().datasetEpisodes();
         boolean smallOnly = Boolean.getBoolean("telescribe.headless");
-        int sizes = smallOnly ? 1 : SIZES.length;
-        boolean due = view.phase() == CollectPhase.RECORDING
-                && episode == pictured
-                && view.recorder().elapsedNanos() > PICTURE_AFTER_NANOS;
-        if (folder == null || !due || pictured >= sizes) {
+        if (pictures == null || episode >= (smallOnly ? 1 : SIZES.length)) {
             return;
         }
+        if (view.phase() == CollectPhase.RECORDING && view.recorder().elapsedNanos() > PICTURE_AFTER_NANOS) {
+            picture("collect");
+        }
+        if (view.phase() == CollectPhase.VERDICT && verdictSinceNanos == 0) {
+            verdictSinceNanos = clock.nanoTime();
+        }
+        if (verdictSinceNanos != 0 && clock.nanoTime() - verdictSinceNanos > VERDICT_NANOS / 2) {
+            picture("verdict");
+        }
+        if (view.phase() == CollectPhase.SAVING && verdictSinceNanos != 0) {
+            verdictSinceNanos = 0;
+            resize(episode + 1);
+        }
+    }
+
+    private void picture(String what) {
         Scene scene = Objects.requireNonNull(window).scene();
-        int width = (int) scene.getWidth();
-        int height = (int) scene.getHeight();
-        Path file = folder.resolve("collect-%dx%d.png".formatted(width, height));
-        pictured++;
+        String name = "%s-%dx%d.png".formatted(what, (int) scene.getWidth(), (int) scene.getHeight());
+        if (!taken.add(name)) {
+            return;
+        }
         try {
-            PngFile.write(scene.snapshot(null), file);
+            PngFile.write(scene.snapshot(null), Objects.requireNonNull(pictures).resolve(name));
         } catch (IOException refused) {
             LOG.warn("picture not written", refused);
         }
-        if (pictured < sizes) {
-            scene.getWindow().setWidth(SIZES[pictured][0]);
-            scene.getWindow().setHeight(SIZES[pictured][1]);
+    }
+
+    private void resize(int index) {
+        if (index < SIZES.length && !Boolean.getBoolean("telescribe.headless")) {
+            Scene scene = Objects.requireNonNull(window).scene();
+            scene.getWindow().setWidth(SIZES[index][0]);
+            scene.getWindow().setHeight(SIZES[index][1]);
         }
     }
 

@@ -7,7 +7,8 @@ import org.telescribe.devices.core.joint.JointLimit;
 /// acceleration limits. Within the limits the goal is the wish, without lag; beyond them the goal moves
 /// towards it and brakes in time. Allocates nothing after construction.
 public final class MotionLimiter {
-    private static final double SAME_RAD = 1e-9;
+    /// Half a degree: a reply that came a tick late is smoothed by less, and is no limit that was hit.
+    private static final double CLIPPED_RAD = 0.009;
 
     private final JointLimit[] limits;
     private final double[] goalRad;
@@ -75,7 +76,7 @@ public final class MotionLimiter {
         double next = goal + wanted * stepSeconds;
         goalRad[joint] = inside ? Math.clamp(next, limit.minRad(), limit.maxRad()) : next;
         speedRadPerS[joint] = wanted;
-        if (!Double.isNaN(wishRad) && Math.abs(goalRad[joint] - wishRad) > SAME_RAD) {
+        if (!Double.isNaN(wishRad) && Math.abs(goalRad[joint] - wishRad) > CLIPPED_RAD) {
             clippedJoints++;
         }
     }

@@ -188,7 +188,9 @@ public final class CollectPane extends Region {
 
     @Override
     protected void layoutChildren() {
-        pseudoClassStateChanged(LARGE, getWidth() >= LARGE_WIDTH);
+        boolean large = getWidth() >= LARGE_WIDTH;
+        pseudoClassStateChanged(LARGE, large);
+        ring.size(large ? TimeRing.LARGE_SIZE : TimeRing.SIZE);
         double width = getWidth() - 2 * MARGIN;
         double height = getHeight() - 2 * MARGIN;
         double leftWidth = width - RIGHT_WIDTH - GUTTER;

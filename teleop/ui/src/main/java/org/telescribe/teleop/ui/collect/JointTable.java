@@ -47,8 +47,6 @@ final class JointTable extends GridPane {
     }
 
     JointTable() {
-        setHgap(8);
-        setVgap(5);
         getStyleClass().add("joint-table");
         add(left.head, 1, 0);
         add(right.head, 2, 0);

@@ -10,7 +10,8 @@ import javafx.scene.shape.Circle;
 /// Time left of the episode as a ring around the number.
 final class TimeRing extends Region {
     private static final double RING_WIDTH = 8;
-    private static final double SIZE = 208;
+    static final double SIZE = 208;
+    static final double LARGE_SIZE = 232;
 
     private final Circle track = new Circle();
     private final Arc arc = new Arc();
@@ -28,20 +29,26 @@ final class TimeRing extends Region {
         left.getStyleClass().addAll("number", "ring-time");
         of.getStyleClass().add("ring-of");
         getChildren().addAll(track, arc, left, of);
-        setMinSize(SIZE, SIZE);
-        setPrefSize(SIZE, SIZE);
-        setMaxHeight(SIZE);
+        size(SIZE);
+    }
+
+    /// Makes the ring larger or smaller.
+    void size(double pixels) {
+        setMinSize(pixels, pixels);
+        setPrefSize(pixels, pixels);
+        setMaxHeight(pixels);
     }
 
     void show(long remainingNanos, long episodeNanos) {
         double share = episodeNanos == 0 ? 0 : (double) remainingNanos / episodeNanos;
         arc.setLength(-360 * Math.clamp(share, 0, 1));
-        left.setText(clock(Math.ceilDiv(remainingNanos, 1_000_000_000L)));
-        of.setText("of " + clock(episodeNanos / 1_000_000_000L));
+        left.setText(clock(remainingNanos));
+        of.setText("of " + clock(episodeNanos));
         setAccessibleText("%s left %s".formatted(left.getText(), of.getText()));
     }
 
-    private static String clock(long seconds) {
+    private static String clock(long nanos) {
+        long seconds = Math.ceilDiv(nanos, 1_000_000_000L);
         return "%d:%02d".formatted(seconds / 60, seconds % 60);
     }
 
