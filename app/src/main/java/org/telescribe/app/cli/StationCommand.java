@@ -38,7 +38,6 @@ final class StationCommand implements Callable<Integer> {
     }
 
     private static final int PAUSE_PRIORITY = 45;
-    private static final int COLLECTOR_PRIORITY = 15;
     private static final int NICENESS = -8;
     private static final long POLL_NANOS = 100_000_000L;
 
@@ -84,7 +83,7 @@ final class StationCommand implements Callable<Integer> {
                 throw new CommandFailed("There is no profile \"%s\". Use --profile aloha.".formatted(profile));
             }
             SystemSessionClock clock = new SystemSessionClock();
-            new PosixThreadScheduling().favourThisProcess(PAUSE_PRIORITY, COLLECTOR_PRIORITY, NICENESS);
+            new PosixThreadScheduling().favourThisProcess(PAUSE_PRIORITY, NICENESS);
             AtomicBoolean ending = new AtomicBoolean();
             try (EmulatedPorts ports = EmulatedPorts.open(baud, returnDelay, seed, clock);
                     TerminationHook hook = new TerminationHook(() -> ending.set(true))) {
@@ -137,7 +136,7 @@ final class StationCommand implements Callable<Integer> {
         @Override
         public Integer call() throws CommandFailed {
             SystemSessionClock clock = new SystemSessionClock();
-            new PosixThreadScheduling().favourThisProcess(PAUSE_PRIORITY, COLLECTOR_PRIORITY, NICENESS);
+            new PosixThreadScheduling().favourThisProcess(PAUSE_PRIORITY, NICENESS);
             List<AgentRunner> runners = new ArrayList<>();
             AtomicBoolean ending = new AtomicBoolean();
             try (TerminationHook hook = new TerminationHook(() -> ending.set(true))) {

@@ -34,7 +34,6 @@ import org.telescribe.teleop.episode.model.VideoSettings;
 public final class CompositionRoot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CompositionRoot.class);
     private static final int PAUSE_PRIORITY = 45;
-    private static final int COLLECTOR_PRIORITY = 15;
     private static final int NICENESS = -8;
     private static final long STOP_NANOS = 150_000_000L;
     private static final long START_DELAY_NANOS = 50_000_000L;
@@ -103,7 +102,7 @@ public final class CompositionRoot implements AutoCloseable {
             }
         };
         PosixThreadScheduling scheduling = new PosixThreadScheduling();
-        scheduling.favourThisProcess(PAUSE_PRIORITY, COLLECTOR_PRIORITY, NICENESS);
+        scheduling.favourThisProcess(PAUSE_PRIORITY, NICENESS);
         ArmLayout left = station.arms().leftFollower().layout();
         ArmLayout right = station.arms().rightFollower().layout();
         StationSchema schema = StationSchema.of(

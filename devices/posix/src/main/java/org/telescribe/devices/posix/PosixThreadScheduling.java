@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.telescribe.devices.core.agent.ThreadScheduling;
 
@@ -32,7 +31,6 @@ public final class PosixThreadScheduling implements ThreadScheduling {
     private static final int PR_SET_TIMERSLACK = 29;
     private static final int LOCK_CURRENT_FUTURE_ON_FAULT = 1 | 2 | 4;
     private static final String PAUSE_THREAD = "VM Thread";
-    private static final Pattern COLLECTOR_THREADS = Pattern.compile("ZDirector|ZDriver|ZWorker");
     private static final Path OWN_THREADS = Path.of("/proc/self/task");
 
     /// Refuses on another system.
@@ -91,30 +89,24 @@ public final class PosixThreadScheduling implements ThreadScheduling {
         }
     }
 
-    /// Keeps other programs from stopping this process where its real-time threads have to wait for its
-    /// ordinary ones: the thread that carries out pauses of the Java machine and the threads of its
-    /// garbage collector, whose locks every thread may meet, run in real time; all others that are
-    /// ordinary so far are favoured over other programs. Threads started later inherit that.
+    /// Keeps other programs from stopping this process in the middle of a pause of the Java machine,
+    /// which every thread of it has to wait for, also the real-time ones: the thread that carries such
+    /// pauses out runs in real time, all others that are ordinary so far are favoured over other
+    /// programs. Threads started later inherit it.
     ///
     /// @param pausePriority real-time priority of the thread that carries pauses out
-    /// @param collectorPriority real-time priority of the garbage collector, below that of all loops
     /// @param niceness of all others, -20 to 0
     /// @return whether the system granted it
-    public boolean favourThisProcess(int pausePriority, int collectorPriority, int niceness) {
+    public boolean favourThisProcess(int pausePriority, int niceness) {
         Libc.Errno errno = new Libc.Errno();
         boolean granted = true;
         for (int threadId : threadIds()) {
             if (isRealTime(threadId)) {
                 continue;
             }
-            String name = nameOf(threadId);
-            if (name.equals(PAUSE_THREAD)) {
-                granted &= schedule(errno, threadId, SCHED_FIFO | RESET_ON_FORK, pausePriority);
-            } else if (COLLECTOR_THREADS.matcher(name).lookingAt()) {
-                granted &= schedule(errno, threadId, SCHED_FIFO | RESET_ON_FORK, collectorPriority);
-            } else {
-                granted &= Libc.setpriority(errno, PRIO_PROCESS, threadId, niceness) == 0;
-            }
+            granted &= nameOf(threadId).equals(PAUSE_THREAD)
+                    ? schedule(errno, threadId, SCHED_FIFO | RESET_ON_FORK, pausePriority)
+                    : Libc.setpriority(errno, PRIO_PROCESS, threadId, niceness) == 0;
         }
         return granted;
     }

@@ -78,6 +78,8 @@ class DemoTest {
         }
         demo.destroy();
         assertTrue(demo.waitFor(30, TimeUnit.SECONDS), "did not end after it was told to");
+        Outcome verified = Program.run(home, "dataset", "verify", set.toString(), "--json");
+        assertEquals(0, verified.exitCode(), verified.output());
         Outcome recovered = Program.run(home, "dataset", "recover", set.toString(), "--json");
         assertEquals(1, recovered.json().get("recovered").asInt(), recovered.output());
         assertTrue(recovered.json().get("recovered_rows").asInt() >= 85, recovered.output());

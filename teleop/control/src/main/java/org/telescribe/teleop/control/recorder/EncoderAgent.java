@@ -39,6 +39,7 @@ final class EncoderAgent implements Agent {
     private volatile @Nullable ByteBuffer preparedHeader;
     private long episode;
     private boolean recording;
+    private boolean refused;
     private long nextRow;
     private long repeated;
     private long droppedBefore;
@@ -83,7 +84,7 @@ final class EncoderAgent implements Agent {
         }
         if (!recording) {
             picker.keepNewestOnly();
-            prepare();
+            prepareAhead();
             return nowNanos + IDLE_NANOS;
         }
         try {
@@ -101,6 +102,19 @@ final class EncoderAgent implements Agent {
         while (frame != null) {
             picker.add(frame);
             frame = frames.poll();
+        }
+    }
+
+    /// An encoder that cannot be opened is said once; nothing is recorded then.
+    private void prepareAhead() {
+        if (refused) {
+            return;
+        }
+        try {
+            prepare();
+        } catch (DatasetException failure) {
+            refused = true;
+            outbox.add(new EncoderMessage.Failed(episode, String.valueOf(failure.getMessage())));
         }
     }
 

@@ -218,7 +218,9 @@ final class RecorderAgent implements Agent {
             CameraLine camera = cameras.get(i);
             EncoderMessage message = camera.packets().poll();
             while (message != null) {
-                if (message.episode() == episode && recording != null) {
+                if (message instanceof EncoderMessage.Failed failed) {
+                    fail(failed.reason());
+                } else if (message.episode() == episode && recording != null) {
                     take(camera, message);
                 }
                 message = camera.packets().poll();

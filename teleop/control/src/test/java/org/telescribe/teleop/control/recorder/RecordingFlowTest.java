@@ -36,8 +36,10 @@ import org.telescribe.teleop.episode.dataset.CommittedEpisode;
 import org.telescribe.teleop.episode.dataset.RecordingDataset;
 import org.telescribe.teleop.episode.durable.NioDurableFiles;
 import org.telescribe.teleop.episode.model.ArmSource;
+import org.telescribe.teleop.episode.model.DatasetException;
 import org.telescribe.teleop.episode.model.EpisodeVerdict;
 import org.telescribe.teleop.episode.model.VideoSettings;
+import org.telescribe.teleop.episode.video.CameraEncoder;
 import org.telescribe.teleop.episode.video.VideoEncoders;
 
 /// The whole recorder, agent by agent, on a stepped clock: no thread, no waiting.
@@ -61,6 +63,7 @@ class RecordingFlowTest {
     private @Nullable RecorderAgent recorder;
     private @Nullable EncoderAgent encoder;
     private @Nullable CameraAgent camera;
+    private boolean refuseEncoders;
     private long tickNumber;
     private ControlState state = ControlState.FOLLOWING;
 
@@ -129,8 +132,7 @@ class RecordingFlowTest {
                 frames,
                 packets,
                 () -> Objects.requireNonNull(recorder).window(),
-                () -> VideoEncoders.open(
-                        SCHEMA.schema().video(), SCHEMA.schema().cameras().getFirst(), 30, scheduling),
+                () -> openEncoder(scheduling),
                 scheduling);
         CameraLine line =
                 new CameraLine("head", Objects.requireNonNull(camera), Objects.requireNonNull(encoder), packets);
@@ -151,6 +153,14 @@ class RecordingFlowTest {
         Objects.requireNonNull(encoder).onClose();
         Objects.requireNonNull(recorder).onClose();
         assertEquals(16, source.pool.available(), "frames were leaked");
+    }
+
+    private CameraEncoder openEncoder(ThreadScheduling scheduling) {
+        if (refuseEncoders) {
+            throw new DatasetException("The encoder libsvtav1 is missing. Choose another codec.");
+        }
+        return VideoEncoders.open(
+                SCHEMA.schema().video(), SCHEMA.schema().cameras().getFirst(), 30, scheduling);
     }
 
     private void run(int count) {
@@ -263,6 +273,14 @@ class RecordingFlowTest {
         assertTrue(
                 snapshot().startRefused().contains("do not follow"), snapshot().startRefused());
         assertEquals(RecorderState.READY, snapshot().state());
+    }
+
+    @Test
+    void encoderThatCannotBeOpenedIsSaidAndNothingIsRecorded() {
+        refuseEncoders = true;
+        run(10);
+        assertEquals(RecorderState.FAILED, snapshot().state());
+        assertTrue(snapshot().failure().contains("libsvtav1"), snapshot().failure());
     }
 
     @Test

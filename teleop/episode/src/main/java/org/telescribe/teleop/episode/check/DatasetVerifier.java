@@ -57,7 +57,9 @@ public final class DatasetVerifier {
         }
         Path file = view.find(DatasetNames.INFO);
         if (file == null) {
-            return only(DatasetNames.INFO, fast, emptyOrMissing(view));
+            return view.openJournals().isEmpty() || !nothingCommitted(view)
+                    ? only(DatasetNames.INFO, fast, emptyOrMissing(view))
+                    : interruptedFirstEpisode(fast, view.openJournals().size());
         }
         JsonNode info;
         try {
@@ -89,10 +91,19 @@ public final class DatasetVerifier {
         return new VerificationReport(episodes, context.rows(), context.pictures(), !fast, context.findings());
     }
 
+    private static boolean nothingCommitted(DatasetView view) throws IOException {
+        return view.namesBelow("data").isEmpty() && view.log().entries().isEmpty();
+    }
+
+    /// Nothing was promised yet, so nothing is broken.
+    private static VerificationReport interruptedFirstEpisode(boolean fast, int journals) {
+        String reason = "nothing is committed yet; %d interrupted episode(s) can be recovered".formatted(journals);
+        return new VerificationReport(
+                0, 0, 0, !fast, List.of(new Finding(Finding.Severity.NOTE, DatasetNames.INFO, -1, reason)));
+    }
+
     private static String emptyOrMissing(DatasetView view) throws IOException {
-        return view.namesBelow("data").isEmpty() && view.log().entries().isEmpty()
-                ? "it is missing: the folder holds no dataset yet"
-                : "it is missing";
+        return nothingCommitted(view) ? "it is missing: the folder holds no dataset yet" : "it is missing";
     }
 
     private static VerificationReport old(
