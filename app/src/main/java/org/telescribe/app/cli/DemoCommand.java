@@ -109,6 +109,9 @@ final class DemoCommand implements Callable<Integer> {
                 opened.task(), "demo", EPISODES, opened.emulation().motionNanos() + TAIL_NANOS);
         try (CompositionRoot root = StationStart.start(opened.station(), dataset, clock);
                 TerminationHook hook = new TerminationHook(root::close)) {
+            if (!root.recovered().isEmpty()) {
+                common.say(root.recovered());
+            }
             CollectSession session = new CollectSession(root.loop(), root.recorder(), plan, clock);
             DemoRun demo = new DemoRun(session, opened.emulation(), clock, new ParkingWait(clock), 0, this::progress);
             List<DemoRun.Recorded> recorded = demo.record(EPISODES);

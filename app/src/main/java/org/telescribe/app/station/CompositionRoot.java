@@ -25,7 +25,6 @@ import org.telescribe.teleop.control.recorder.StationSchema;
 import org.telescribe.teleop.control.recorder.TickObserver;
 import org.telescribe.teleop.control.safety.SafetySettings;
 import org.telescribe.teleop.episode.dataset.RecordingDataset;
-import org.telescribe.teleop.episode.dataset.RecoveryReport;
 import org.telescribe.teleop.episode.durable.NioDurableFiles;
 import org.telescribe.teleop.episode.model.VideoSettings;
 
@@ -41,7 +40,7 @@ public final class CompositionRoot implements AutoCloseable {
     private final OpenStation station;
     private final RunningLoop loop;
     private final Recorder recorder;
-    private final RecoveryReport recovery;
+    private final String recovered;
     private final SessionClock clock;
 
     /// How a run is set up.
@@ -57,11 +56,11 @@ public final class CompositionRoot implements AutoCloseable {
     }
 
     private CompositionRoot(
-            OpenStation station, RunningLoop loop, Recorder recorder, RecoveryReport recovery, SessionClock clock) {
+            OpenStation station, RunningLoop loop, Recorder recorder, String recovered, SessionClock clock) {
         this.station = station;
         this.loop = loop;
         this.recorder = recorder;
-        this.recovery = recovery;
+        this.recovered = recovered;
         this.clock = clock;
     }
 
@@ -113,7 +112,7 @@ public final class CompositionRoot implements AutoCloseable {
                 station.cameras().stream().map(CameraSource::info).toList(),
                 run.video());
         RecordingDataset dataset = RecordingDataset.open(datasetFolder, schema.schema(), new NioDurableFiles(), clock);
-        RecoveryReport recovery = dataset.recovery();
+        String recovered = RecoverySentence.of(dataset.recovery(), run.framesPerSecond());
         boolean running = false;
         try {
             RunningLoop loop = new RunningLoop(
@@ -131,8 +130,8 @@ public final class CompositionRoot implements AutoCloseable {
                     station.cameras(), schema, settings, dataset, loop.ticks(), clock, scheduling, observer, onFailure);
             running = true;
             station.emulation().started(loop);
-            LOG.info("{}", loop.realTime().sentence());
-            return new CompositionRoot(station, loop, recorder, recovery, clock);
+            LOG.info("{} {}", loop.realTime().sentence(), recovered);
+            return new CompositionRoot(station, loop, recorder, recovered, clock);
         } finally {
             if (!running) {
                 dataset.close();
@@ -164,9 +163,9 @@ public final class CompositionRoot implements AutoCloseable {
         return station;
     }
 
-    /// {@return what opening the dataset recovered}
-    public RecoveryReport recovery() {
-        return recovery;
+    /// {@return what opening the dataset recovered, a sentence for people, empty when nothing was}
+    public String recovered() {
+        return recovered;
     }
 
     /// {@return names of the cameras, in the dataset's order}

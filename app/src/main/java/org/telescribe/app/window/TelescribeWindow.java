@@ -129,7 +129,7 @@ public final class TelescribeWindow implements AutoCloseable {
         shell.collect(open.pane());
         shell.crumb(root.station().name());
         shell.onHold(open.session()::hold);
-        shell.message(root.loop().realTime().sentence());
+        shell.message(root.recovered().isEmpty() ? root.loop().realTime().sentence() : root.recovered());
         shell.keys("Enter start/stop   Space HOLD   F12 HOLD");
         open.pane().requestFocus();
     }
