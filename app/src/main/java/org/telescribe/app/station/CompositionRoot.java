@@ -41,6 +41,8 @@ public final class CompositionRoot implements AutoCloseable {
     private final RunningLoop loop;
     private final Recorder recorder;
     private final String recovered;
+    private final Path dataset;
+    private final double ticksPerSecond;
     private final SessionClock clock;
 
     /// How a run is set up.
@@ -56,11 +58,19 @@ public final class CompositionRoot implements AutoCloseable {
     }
 
     private CompositionRoot(
-            OpenStation station, RunningLoop loop, Recorder recorder, String recovered, SessionClock clock) {
+            OpenStation station,
+            RunningLoop loop,
+            Recorder recorder,
+            String recovered,
+            Path dataset,
+            double ticksPerSecond,
+            SessionClock clock) {
         this.station = station;
         this.loop = loop;
         this.recorder = recorder;
         this.recovered = recovered;
+        this.dataset = dataset;
+        this.ticksPerSecond = ticksPerSecond;
         this.clock = clock;
     }
 
@@ -131,7 +141,7 @@ public final class CompositionRoot implements AutoCloseable {
             running = true;
             station.emulation().started(loop);
             LOG.info("{} {}", loop.realTime().sentence(), recovered);
-            return new CompositionRoot(station, loop, recorder, recovered, clock);
+            return new CompositionRoot(station, loop, recorder, recovered, datasetFolder, run.ticksPerSecond(), clock);
         } finally {
             if (!running) {
                 dataset.close();
@@ -166,6 +176,16 @@ public final class CompositionRoot implements AutoCloseable {
     /// {@return what opening the dataset recovered, a sentence for people, empty when nothing was}
     public String recovered() {
         return recovered;
+    }
+
+    /// {@return folder of the dataset that is recorded into}
+    public Path dataset() {
+        return dataset;
+    }
+
+    /// {@return rate of the control loop, hertz}
+    public double ticksPerSecond() {
+        return ticksPerSecond;
     }
 
     /// {@return names of the cameras, in the dataset's order}

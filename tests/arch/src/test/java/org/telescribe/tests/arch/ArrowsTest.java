@@ -22,6 +22,7 @@ class ArrowsTest {
             "org.telescribe.teleop.episode",
             "org.telescribe.teleop.control",
             "org.telescribe.teleop.ui",
+            "org.telescribe.viewer3d.fx",
             "org.telescribe.app");
 
     private static final int FEWEST_CLASSES = 200;
@@ -41,6 +42,8 @@ class ArrowsTest {
             .definedBy("org.telescribe.teleop.episode..")
             .layer("control")
             .definedBy("org.telescribe.teleop.control..")
+            .layer("fx")
+            .definedBy("org.telescribe.viewer3d.fx..")
             .layer("ui")
             .definedBy("org.telescribe.teleop.ui..")
             .layer("assets")
@@ -59,10 +62,12 @@ class ArrowsTest {
             .mayOnlyBeAccessedByLayers("ui", "app")
             .whereLayer("episode")
             .mayOnlyBeAccessedByLayers("control", "ui", "app")
+            .whereLayer("fx")
+            .mayOnlyBeAccessedByLayers("ui", "app")
             .whereLayer("ui")
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("assets")
-            .mayOnlyBeAccessedByLayers("ui", "app")
+            .mayOnlyBeAccessedByLayers("fx", "ui", "app")
             .because("a forbidden arrow makes two features one");
 
     @ArchTest
