@@ -27,6 +27,7 @@ import org.telescribe.teleop.control.safety.SafetySettings;
 import org.telescribe.teleop.episode.dataset.RecordingDataset;
 import org.telescribe.teleop.episode.durable.NioDurableFiles;
 import org.telescribe.teleop.episode.model.VideoSettings;
+import org.telescribe.teleop.episode.setup.StationSetupFile;
 
 /// Puts a running station together: loop, recorder, dataset. The only place that does. Closing it
 /// closes everything in reverse order.
@@ -135,7 +136,10 @@ public final class CompositionRoot implements AutoCloseable {
                     onFailure);
             started.set(loop);
             RecorderSettings settings = new RecorderSettings(
-                    station.name(), SoftwareVersion.current(), station.calibrationHash(), station.armSource());
+                    station.name(),
+                    SoftwareVersion.current(),
+                    calibration(station, datasetFolder),
+                    station.armSource());
             Recorder recorder = new Recorder(
                     station.cameras(), schema, settings, dataset, loop.ticks(), clock, scheduling, observer, onFailure);
             running = true;
@@ -147,6 +151,15 @@ public final class CompositionRoot implements AutoCloseable {
                 dataset.close();
             }
         }
+    }
+
+    /// What is known of arms and cameras becomes a file of the dataset, whose name every episode carries.
+    private static String calibration(OpenStation station, Path datasetFolder) {
+        boolean known =
+                !station.setup().arms().isEmpty() || !station.setup().cameras().isEmpty();
+        return known
+                ? StationSetupFile.write(datasetFolder, station.setup(), new NioDurableFiles())
+                : station.calibrationHash();
     }
 
     private static void closeDevices(OpenStation station) {

@@ -24,6 +24,8 @@ import org.telescribe.teleop.control.collect.CollectSession;
 import org.telescribe.teleop.control.collect.CollectView;
 import org.telescribe.teleop.control.message.ControlCommand;
 import org.telescribe.teleop.control.message.HoldCause;
+import org.telescribe.teleop.episode.setup.StationSetup;
+import org.telescribe.teleop.episode.setup.StationSetupFile;
 import org.telescribe.teleop.ui.collect.CollectPane;
 import org.telescribe.teleop.ui.station.StationPane;
 import org.telescribe.viewer3d.fx.image.ScreenAgent;
@@ -36,6 +38,7 @@ final class Desk implements AutoCloseable {
     private static final long NUMBERS_NANOS = 250_000_000L;
     private static final long DISK_NANOS = 5_000_000_000L;
     private static final double BYTES_PER_HOUR = 1.2e9;
+    private static final int SHORT_NAME = 8;
 
     private final CompositionRoot root;
     private final SessionClock clock;
@@ -67,10 +70,23 @@ final class Desk implements AutoCloseable {
                 root.cameraNames(),
                 images,
                 new StationPane.Facts(
-                        root.station().calibrationHash(), root.loop().realTime().sentence(), root.ticksPerSecond()));
+                        setupWords(root.station().setup()),
+                        root.loop().realTime().sentence(),
+                        root.ticksPerSecond()));
         this.leaveHold = new HoldKey(clock::nanoTime, session::leaveHold);
         ScreenAgent screen = new ScreenAgent(root.recorder().screens(), images, new PosixThreadScheduling());
         this.screenRunner = new AgentRunner(screen, clock, new ParkingWait(clock), failure -> {}).start();
+    }
+
+    private static String setupWords(StationSetup setup) {
+        if (setup.arms().isEmpty() && setup.cameras().isEmpty()) {
+            return "Set-up: neither robot description nor camera calibration known";
+        }
+        return "Set-up %s: %d arms described, %d cameras calibrated"
+                .formatted(
+                        StationSetupFile.nameOf(setup).substring(0, SHORT_NAME),
+                        setup.arms().size(),
+                        setup.cameras().size());
     }
 
     CollectPane pane() {

@@ -36,6 +36,7 @@ final class KeyHints {
             case FRAME_BACK -> "back";
             case FRAME_ON -> "on";
             case OPEN_EPISODE -> "review";
+            case COLLECT_HOLD -> "HOLD";
             default -> {
                 String words = command.words();
                 yield Character.toLowerCase(words.charAt(0)) + words.substring(1);

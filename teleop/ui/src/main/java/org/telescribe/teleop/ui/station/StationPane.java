@@ -47,10 +47,10 @@ public final class StationPane extends Region {
 
     /// What does not change while the station is open.
     ///
-    /// @param calibrationHash hash of the calibration in force; empty when there is none
+    /// @param setup what is known of where arms and cameras are, for people
     /// @param realTime sentence about real-time scheduling
     /// @param tickRate rate of the control loop, hertz
-    public record Facts(String calibrationHash, String realTime, double tickRate) {}
+    public record Facts(String setup, String realTime, double tickRate) {}
 
     /// A screen for an open station.
     ///
@@ -85,10 +85,7 @@ public final class StationPane extends Region {
         right.getStyleClass().add("card");
         next.getStyleClass().add("next-sentence");
         next.setWrapText(true);
-        calibration.setText(
-                facts.calibrationHash().isEmpty()
-                        ? "Calibration  none: positions are the servos' own"
-                        : "Calibration  sha " + facts.calibrationHash());
+        calibration.setText(facts.setup());
         schedule.setText(facts.realTime());
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
