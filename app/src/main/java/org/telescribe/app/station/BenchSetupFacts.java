@@ -47,8 +47,8 @@ final class BenchSetupFacts {
                 info.height(),
                 focal,
                 focal,
-                info.width() / 2.0,
-                info.height() / 2.0,
+                (info.width() - 1) / 2.0,
+                (info.height() - 1) / 2.0,
                 NO_DISTORTION,
                 mount,
                 view.mountFromCamera());

@@ -22,6 +22,7 @@ class ArrowsTest {
             "org.telescribe.teleop.episode",
             "org.telescribe.teleop.control",
             "org.telescribe.teleop.ui",
+            "org.telescribe.viewer3d.playback",
             "org.telescribe.viewer3d.fx",
             "org.telescribe.app");
 
@@ -42,6 +43,8 @@ class ArrowsTest {
             .definedBy("org.telescribe.teleop.episode..")
             .layer("control")
             .definedBy("org.telescribe.teleop.control..")
+            .layer("playback")
+            .definedBy("org.telescribe.viewer3d.playback..")
             .layer("fx")
             .definedBy("org.telescribe.viewer3d.fx..")
             .layer("ui")
@@ -61,7 +64,9 @@ class ArrowsTest {
             .whereLayer("control")
             .mayOnlyBeAccessedByLayers("ui", "app")
             .whereLayer("episode")
-            .mayOnlyBeAccessedByLayers("control", "ui", "app")
+            .mayOnlyBeAccessedByLayers("control", "playback", "fx", "ui", "app")
+            .whereLayer("playback")
+            .mayOnlyBeAccessedByLayers("fx", "ui", "app")
             .whereLayer("fx")
             .mayOnlyBeAccessedByLayers("ui", "app")
             .whereLayer("ui")

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.telescribe.teleop.episode.lerobot.DatasetNames;
@@ -115,6 +116,19 @@ public final class EpisodeReader implements AutoCloseable {
     /// {@return all episodes in their order}
     public List<EpisodeEntry> episodes() {
         return episodes;
+    }
+
+    /// {@return what this program's recorder wrote down about each episode, by its number; empty for
+    /// datasets that others recorded}
+    public Map<Integer, RecordedFacts> recordedFacts() {
+        try {
+            return RecordedFactsTable.read(view, parquet);
+        } catch (IOException | SQLException broken) {
+            throw new DatasetException(
+                    "Who recorded the episodes of %s cannot be read. Verify it to see what is wrong."
+                            .formatted(info.directory()),
+                    broken);
+        }
     }
 
     /// {@return where a file of the dataset is to be read}

@@ -39,8 +39,8 @@ public record StationSetup(ArmSource armSource, List<ArmSetup> arms, List<Camera
     /// @param height pixels
     /// @param focalXPixels focal length along X, pixels
     /// @param focalYPixels focal length along Y, pixels
-    /// @param centreXPixels principal point, pixels, 0 at the left edge of the first pixel
-    /// @param centreYPixels principal point, pixels, 0 at the upper edge of the first pixel
+    /// @param centreXPixels principal point, pixels, 0 in the middle of the first column, as in OpenCV
+    /// @param centreYPixels principal point, pixels, 0 in the middle of the first row
     /// @param distortion k1, k2, p1, p2, k3 as OpenCV defines them
     /// @param mount `world`, or `ARM/LINK` for a camera that rides on an arm
     /// @param mountFromCamera pose of the camera on its mount, metres
