@@ -81,6 +81,11 @@ public final class EmptyPane {
                 new Offer("Go to the Library", library));
     }
 
+    /// {@return an episode is being opened}
+    public static Node openingEpisode() {
+        return of(MaterialDesignF.FILMSTRIP_BOX, "Opening the episode", "Its rows and its videos' indexes are read.");
+    }
+
     /// {@return an episode could not be opened}
     ///
     /// @param sentence why, what is safe, what to do

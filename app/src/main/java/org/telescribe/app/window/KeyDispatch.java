@@ -44,6 +44,7 @@ final class KeyDispatch {
         this.escape = escape;
     }
 
+    /// Says what a command does; the newest word counts.
     void bind(Command command, Runnable action) {
         actions.put(command, action);
     }

@@ -21,9 +21,12 @@ import org.telescribe.app.command.Command;
 import org.telescribe.app.command.KeyTable;
 import org.telescribe.app.command.Scope;
 import org.telescribe.app.console.CommandFailed;
+import org.telescribe.app.review.ReviewPage;
+import org.telescribe.app.review.SpaceScenes;
 import org.telescribe.app.shell.EmptyPane;
 import org.telescribe.app.shell.FocusFrame;
 import org.telescribe.app.shell.KeysOverlay;
+import org.telescribe.app.shell.Page;
 import org.telescribe.app.shell.PaletteEntry;
 import org.telescribe.app.shell.PaletteOverlay;
 import org.telescribe.app.shell.Shell;
@@ -38,6 +41,7 @@ import org.telescribe.teleop.control.collect.CollectPlan;
 import org.telescribe.teleop.control.collect.CollectSession;
 import org.telescribe.teleop.control.collect.CollectView;
 import org.telescribe.teleop.control.message.ControlState;
+import org.telescribe.viewer3d.playback.player.DecodeHook;
 
 /// The program's window. JavaFX application thread.
 public final class TelescribeWindow implements AutoCloseable {
@@ -61,26 +65,10 @@ public final class TelescribeWindow implements AutoCloseable {
     private final CountDownLatch released = new CountDownLatch(1);
     private final AnimationTimer timer;
     private final List<Page> pages = new ArrayList<>();
+    private final ReviewPage review;
     private @Nullable Desk desk;
     private PulseListener pulseListener = (view, now) -> {};
     private long memoryNanos;
-
-    /// A workspace that is shown beside Collect and Station.
-    interface Page extends AutoCloseable {
-        /// Binds its keys.
-        void bind(KeyDispatch dispatch);
-
-        /// Adds what the palette finds for a query, besides commands.
-        default List<PaletteEntry> find(String query) {
-            return List.of();
-        }
-
-        /// Called on every pulse.
-        void pulse(long nowNanos);
-
-        @Override
-        void close();
-    }
 
     /// Looks at the session after every pulse.
     @FunctionalInterface
@@ -108,13 +96,23 @@ public final class TelescribeWindow implements AutoCloseable {
         CompositionRoot open() throws CommandFailed;
     }
 
+    /// What the window is given from outside.
+    ///
+    /// @param scenes makes the 3D panes
+    /// @param hook called by the decoders before they work
+    public record Parts(SpaceScenes scenes, DecodeHook hook) {}
+
     /// A window that is not shown yet.
     ///
     /// @param stage the stage to use
     /// @param clock session clock
-    public TelescribeWindow(Stage stage, SessionClock clock) {
+    /// @param parts what the window is given from outside
+    public TelescribeWindow(Stage stage, SessionClock clock, Parts parts) {
         this.stage = stage;
         this.clock = clock;
+        this.review = new ReviewPage(
+                shell, clock, parts.scenes(), parts.hook(), () -> shell.go(Workspace.LIBRARY));
+        pages.add(review);
         this.timer = new AnimationTimer() {
             @Override
             public void handle(long pulseNanos) {
@@ -141,7 +139,7 @@ public final class TelescribeWindow implements AutoCloseable {
         shell.onArrived(this::arrived);
         bindGlobal();
         keys.bind(Command.USE_BENCH, bench);
-        pages.forEach(page -> page.bind(keys));
+        pages.forEach(page -> page.bind(keys::bind));
         keys.listenTo(scene);
         arrived();
         stage.setTitle("Telescribe");
@@ -164,6 +162,12 @@ public final class TelescribeWindow implements AutoCloseable {
     }
 
     private void arrived() {
+        shell.crumb(
+                switch (shell.current()) {
+                    case STATION, COLLECT -> desk == null ? "" : desk.root().station().name();
+                    case REVIEW -> review.crumb();
+                    case LIBRARY, ANNOTATE, ROLLOUTS -> "";
+                });
         shell.keys(KeyHints.of(screenScopes()));
         shell.shown().requestFocus();
     }
@@ -245,7 +249,6 @@ public final class TelescribeWindow implements AutoCloseable {
         open.bind(keys);
         shell.fill(Workspace.COLLECT, open.pane());
         shell.fill(Workspace.STATION, open.station());
-        shell.crumb(root.station().name());
         shell.offerHold(true);
         shell.message(root.recovered().isEmpty() ? root.loop().realTime().sentence() : root.recovered());
         arrived();
@@ -275,7 +278,7 @@ public final class TelescribeWindow implements AutoCloseable {
             watchFocus(view.control().state());
             pulseListener.onPulse(view, new OpenDesk(open.session(), open.root()));
         }
-        pages.forEach(page -> page.pulse(nowNanos));
+        review.pulse(nowNanos, shell.current() == Workspace.REVIEW);
     }
 
     private void watchFocus(ControlState state) {
@@ -302,6 +305,18 @@ public final class TelescribeWindow implements AutoCloseable {
             shell.message("Stop recording first: Enter");
         }
         return may;
+    }
+
+    /// {@return the page that plays episodes}
+    public ReviewPage review() {
+        return review;
+    }
+
+    /// Goes to a workspace, as its key does.
+    ///
+    /// @param workspace where to
+    public void go(Workspace workspace) {
+        shell.go(workspace);
     }
 
     /// {@return the window's scene, for pictures of it}

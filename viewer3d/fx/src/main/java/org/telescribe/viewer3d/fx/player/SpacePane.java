@@ -39,6 +39,12 @@ public final class SpacePane extends Region implements AutoCloseable {
         return header;
     }
 
+    /// Shows or hides the triads.
+    public void toggleTriads() {}
+
+    /// Shows or hides the ghosts.
+    public void toggleGhosts() {}
+
     void pulse(long tickNanos, int row) {}
 
     @Override
