@@ -65,6 +65,7 @@ public final class TelescribeCommand implements Callable<Integer> {
                 new DatasetCommand.Compact()));
         commandLine.addSubcommand(group(
                 new BenchCommand(), new BenchCommand.RecordTiming(folders), new CrashBench(folders), new CrashChild()));
+        commandLine.addSubcommand(new PlayCommand());
         commandLine.addSubcommand(new SettingsCommand(folders));
         commandLine.addSubcommand(new DoctorCommand(folders));
         commandLine.setParameterExceptionHandler((wrong, args) -> {

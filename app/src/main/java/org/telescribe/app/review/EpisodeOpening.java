@@ -13,25 +13,28 @@ public final class EpisodeOpening {
     /// A loaded episode and its neighbours.
     ///
     /// @param clip the episode
+    /// @param space its 3D side
     /// @param first number of the dataset's first episode
     /// @param last number of the dataset's last episode
-    public record Loaded(EpisodeClip clip, int first, int last) {}
+    public record Loaded(EpisodeClip clip, SpaceScenes.Space space, int first, int last) {}
 
     /// Loads an episode.
     ///
     /// @param address which
+    /// @param scenes makes its 3D side
     /// @return the episode
     /// @throws CommandFailed when it cannot be loaded; the message is for people
-    public static Loaded load(EpisodeAddress address) throws CommandFailed {
+    public static Loaded load(EpisodeAddress address, SpaceScenes scenes) throws CommandFailed {
         try (EpisodeReader reader = EpisodeReader.open(address.dataset())) {
             if (reader.episodes().isEmpty()) {
-                throw new CommandFailed("%s has no episodes yet. Record one, or choose another dataset."
-                        .formatted(address.dataset()));
+                throw new CommandFailed(
+                        "%s has no episodes yet. Record one, or choose another dataset.".formatted(address.dataset()));
             }
             int first = reader.episodes().getFirst().index();
             int last = reader.episodes().getLast().index();
             if (address.episode() >= 0) {
-                return new Loaded(clip(reader, address.episode(), first, last), first, last);
+                EpisodeClip chosen = clip(reader, address.episode(), first, last);
+                return new Loaded(chosen, scenes.of(chosen), first, last);
             }
             EpisodeClip clip = clip(reader, first, first, last);
             for (EpisodeEntry entry : reader.episodes()) {
@@ -40,7 +43,7 @@ public final class EpisodeOpening {
                 }
                 clip = clip(reader, entry.index(), first, last);
             }
-            return new Loaded(clip, first, last);
+            return new Loaded(clip, scenes.of(clip), first, last);
         } catch (DatasetException refused) {
             throw new CommandFailed(String.valueOf(refused.getMessage()), refused);
         }

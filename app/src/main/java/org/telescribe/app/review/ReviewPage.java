@@ -37,6 +37,7 @@ public final class ReviewPage implements Page {
     private @Nullable PlayerPane pane;
     private EpisodeOpening.@Nullable Loaded loaded;
     private @Nullable EpisodeAddress wanted;
+    private String failure = "";
     private boolean closed;
 
     /// A page without an episode.
@@ -60,6 +61,7 @@ public final class ReviewPage implements Page {
     /// @param address which
     public void open(EpisodeAddress address) {
         wanted = address;
+        failure = "";
         shell.go(Workspace.REVIEW);
         if (pane == null) {
             shell.fill(Workspace.REVIEW, EmptyPane.openingEpisode());
@@ -67,7 +69,7 @@ public final class ReviewPage implements Page {
         Task<EpisodeOpening.Loaded> task = new Task<>() {
             @Override
             protected EpisodeOpening.Loaded call() throws CommandFailed {
-                return EpisodeOpening.load(address);
+                return EpisodeOpening.load(address, scenes);
             }
         };
         task.setOnSucceeded(done -> opened(address, task.getValue()));
@@ -78,6 +80,7 @@ public final class ReviewPage implements Page {
                 closePane();
                 String sentence =
                         reason instanceof CommandFailed ? String.valueOf(reason.getMessage()) : "See the log file.";
+                failure = sentence;
                 shell.fill(Workspace.REVIEW, EmptyPane.episodeFailed(sentence, goToLibrary));
             }
         });
@@ -92,9 +95,9 @@ public final class ReviewPage implements Page {
         loaded = episode;
         PlayerPane opened = new PlayerPane(
                 episode.clip(),
-                scenes.pane(episode.clip()),
+                episode.space().pane(),
                 new PlayerPane.Means(PlayerSettings.usual(), clock, new PosixThreadScheduling(), hook));
-        scenes.overlays(episode.clip(), opened);
+        paintOver(episode, opened);
         pane = opened;
         shell.fill(Workspace.REVIEW, opened);
         opened.setFocusTraversable(true);
@@ -102,6 +105,19 @@ public final class ReviewPage implements Page {
         shell.crumb(opened.crumb());
         if (!episode.clip().dataTrouble().isEmpty()) {
             shell.message(episode.clip().dataTrouble());
+        }
+    }
+
+    private static void paintOver(EpisodeOpening.Loaded episode, PlayerPane opened) {
+        EpisodeScene scene = episode.space().scene();
+        if (scene == null) {
+            return;
+        }
+        for (int i = 0; i < episode.clip().cameras().size(); i++) {
+            String camera = episode.clip().cameras().get(i).name();
+            int number = i;
+            scene.camera(camera)
+                    .ifPresent(model -> opened.overlay(number, new PathOverlay(episode.clip(), scene, camera, model)));
         }
     }
 
@@ -117,6 +133,11 @@ public final class ReviewPage implements Page {
     /// {@return the open player, or null}
     public @Nullable PlayerPane pane() {
         return pane;
+    }
+
+    /// {@return why the wanted episode could not be opened, empty otherwise}
+    public String failure() {
+        return failure;
     }
 
     /// {@return the crumb of the open episode, empty without one}
@@ -206,5 +227,6 @@ public final class ReviewPage implements Page {
         closed = true;
         loader.shutdownNow();
         closePane();
+        scenes.close();
     }
 }

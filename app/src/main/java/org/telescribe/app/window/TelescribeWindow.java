@@ -68,6 +68,7 @@ public final class TelescribeWindow implements AutoCloseable {
     private final ReviewPage review;
     private @Nullable Desk desk;
     private PulseListener pulseListener = (view, now) -> {};
+    private Runnable everyPulse = () -> {};
     private long memoryNanos;
 
     /// Looks at the session after every pulse.
@@ -110,8 +111,7 @@ public final class TelescribeWindow implements AutoCloseable {
     public TelescribeWindow(Stage stage, SessionClock clock, Parts parts) {
         this.stage = stage;
         this.clock = clock;
-        this.review = new ReviewPage(
-                shell, clock, parts.scenes(), parts.hook(), () -> shell.go(Workspace.LIBRARY));
+        this.review = new ReviewPage(shell, clock, parts.scenes(), parts.hook(), () -> shell.go(Workspace.LIBRARY));
         pages.add(review);
         this.timer = new AnimationTimer() {
             @Override
@@ -126,19 +126,24 @@ public final class TelescribeWindow implements AutoCloseable {
     /// @param useBench opens the built-in bench when the person asks for it
     /// @param plan what is collected then
     public void show(StationOpener useBench, Supplier<CollectPlan> plan) {
+        Runnable bench = () -> open(useBench, plan);
+        shell.fill(Workspace.COLLECT, EmptyPane.noStation(bench));
+        shell.fill(Workspace.STATION, EmptyPane.noStation(bench));
+        keys.bind(Command.USE_BENCH, bench);
+        showAlone();
+    }
+
+    /// Shows the window without offering a station.
+    public void showAlone() {
         Theme.load();
         Scene scene = new Scene(shell, WIDTH, HEIGHT);
         Theme.apply(scene);
         shell.addLayer(keysOverlay);
         shell.addLayer(palette);
         shell.addLayer(focusFrame);
-        Runnable bench = () -> open(useBench, plan);
-        shell.fill(Workspace.COLLECT, EmptyPane.noStation(bench));
-        shell.fill(Workspace.STATION, EmptyPane.noStation(bench));
         shell.guardLeaving(to -> leaveCollect());
         shell.onArrived(this::arrived);
         bindGlobal();
-        keys.bind(Command.USE_BENCH, bench);
         pages.forEach(page -> page.bind(keys::bind));
         keys.listenTo(scene);
         arrived();
@@ -164,7 +169,8 @@ public final class TelescribeWindow implements AutoCloseable {
     private void arrived() {
         shell.crumb(
                 switch (shell.current()) {
-                    case STATION, COLLECT -> desk == null ? "" : desk.root().station().name();
+                    case STATION, COLLECT ->
+                        desk == null ? "" : desk.root().station().name();
                     case REVIEW -> review.crumb();
                     case LIBRARY, ANNOTATE, ROLLOUTS -> "";
                 });
@@ -261,6 +267,13 @@ public final class TelescribeWindow implements AutoCloseable {
         pulseListener = listener;
     }
 
+    /// Sets who is called after every pulse, also without a station.
+    ///
+    /// @param listener called after the screen was updated
+    public void onEveryPulse(Runnable listener) {
+        everyPulse = listener;
+    }
+
     private void pulse() {
         long nowNanos = clock.nanoTime();
         if (nowNanos - memoryNanos >= MEMORY_NANOS) {
@@ -279,6 +292,7 @@ public final class TelescribeWindow implements AutoCloseable {
             pulseListener.onPulse(view, new OpenDesk(open.session(), open.root()));
         }
         review.pulse(nowNanos, shell.current() == Workspace.REVIEW);
+        everyPulse.run();
     }
 
     private void watchFocus(ControlState state) {

@@ -92,7 +92,7 @@ public final class WindowDemo implements AutoCloseable {
 
     private void show() {
         Stage stage = new Stage();
-        TelescribeWindow open = new TelescribeWindow(stage, clock);
+        TelescribeWindow open = new TelescribeWindow(stage, clock, WindowParts.usual(clock));
         window = open;
         open.show(this::openStation, this::plan);
         open.onPulse(this::pulse);

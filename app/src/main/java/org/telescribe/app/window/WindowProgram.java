@@ -33,7 +33,7 @@ public final class WindowProgram {
         CountDownLatch closed = new CountDownLatch(1);
         TelescribeWindow window = FxToolkit.call(() -> {
             Stage stage = new Stage();
-            TelescribeWindow shown = new TelescribeWindow(stage, clock);
+            TelescribeWindow shown = new TelescribeWindow(stage, clock, WindowParts.usual(clock));
             shown.show(
                     () -> {
                         BuiltInStation.Opened opened =

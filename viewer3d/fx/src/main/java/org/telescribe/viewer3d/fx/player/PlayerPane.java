@@ -16,6 +16,7 @@ import org.telescribe.viewer3d.fx.time.TimelineTracks;
 import org.telescribe.viewer3d.playback.clip.CameraClip;
 import org.telescribe.viewer3d.playback.clip.EpisodeClip;
 import org.telescribe.viewer3d.playback.player.DecodeHook;
+import org.telescribe.viewer3d.playback.player.PaneBadge;
 import org.telescribe.viewer3d.playback.player.PaneState;
 import org.telescribe.viewer3d.playback.player.PictureSink;
 import org.telescribe.viewer3d.playback.player.Player;
@@ -166,6 +167,22 @@ public final class PlayerPane extends Region implements AutoCloseable {
     /// {@return the player, for its owner's keys and for benchmarks}
     public Player player() {
         return player;
+    }
+
+    /// {@return whether every pane shows what it should: the exact picture or why there is none, and the
+    /// scene is drawn}
+    public boolean isSettled() {
+        boolean exact = player.states().stream().allMatch(state -> switch (state.badge()) {
+            case PaneBadge.Exact ignored -> state.frame() >= 0;
+            case PaneBadge.Repeated ignored -> true;
+            case PaneBadge.Lost ignored -> true;
+            case PaneBadge.Empty ignored -> true;
+            case PaneBadge.OverBudget over -> over.exact();
+            case PaneBadge.Proxy ignored -> false;
+            case PaneBadge.Late ignored -> false;
+            case PaneBadge.Loading ignored -> false;
+        });
+        return exact && space.isSettled();
     }
 
     /// {@return the 3D pane}

@@ -20,6 +20,7 @@ import org.telescribe.viewer3d.fx.time.Timeline;
 public final class PlotStack extends Region {
     private static final double TITLE = 14;
     private static final double DRAG = 4;
+    private static final double LEAST = 40;
     private static final int NEAR_PIXELS = 5;
     private static final int SPREAD_SHARE = 12;
     private static final Font SMALL = Font.font("Inter", 11);
@@ -156,6 +157,9 @@ public final class PlotStack extends Region {
         GraphicsContext g = still.getGraphicsContext2D();
         double width = still.getWidth();
         double height = still.getHeight();
+        if (width < LEAST || height < LEAST) {
+            return;
+        }
         g.setFill(WellColours.WELL);
         g.fillRect(0, 0, width, height);
         if (plots.isEmpty()) {
@@ -269,7 +273,7 @@ public final class PlotStack extends Region {
             if (each.label().isEmpty() || Double.isNaN(value)) {
                 continue;
             }
-            double y = Math.clamp(axis.y(value) + 4, axis.top() + 6, axis.bottom() + 2);
+            double y = Math.max(axis.top() + 6, Math.min(axis.bottom() + 2, axis.y(value) + 4));
             for (int tries = 0; tries < places.size(); tries++) {
                 for (double[] taken : places) {
                     if (Math.abs(taken[0] - y) < line) {

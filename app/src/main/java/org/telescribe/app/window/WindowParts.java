@@ -1,0 +1,29 @@
+package org.telescribe.app.window;
+
+import java.util.Map;
+import org.telescribe.app.review.SpaceScenes;
+import org.telescribe.devices.core.joint.ArmSide;
+import org.telescribe.devices.core.time.SessionClock;
+import org.telescribe.devices.posix.PosixThreadScheduling;
+import org.telescribe.viewer3d.playback.player.DecodeHook;
+import org.telescribe.viewer3d.render.RenderService;
+import org.telescribe.viewer3d.scene.bench.BenchSetup;
+
+/// What every window is made with.
+final class WindowParts {
+    private WindowParts() {}
+
+    static TelescribeWindow.Parts usual(SessionClock clock) {
+        return with(clock, DecodeHook.none());
+    }
+
+    static TelescribeWindow.Parts with(SessionClock clock, DecodeHook hook) {
+        BenchSetup bench = new BenchSetup();
+        SpaceScenes scenes = new SpaceScenes(
+                Map.of(
+                        "telescribe_bench_arm/left", () -> bench.arm(ArmSide.LEFT),
+                        "telescribe_bench_arm/right", () -> bench.arm(ArmSide.RIGHT)),
+                () -> RenderService.start(clock, new PosixThreadScheduling()));
+        return new TelescribeWindow.Parts(scenes, hook);
+    }
+}
