@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.telescribe.app.console.CommandFailed;
 import org.telescribe.app.console.CommonOptions;
 import org.telescribe.app.review.EpisodeAddress;
+import org.telescribe.app.settings.AppFolders;
 import org.telescribe.app.window.PlayProgram;
 import org.telescribe.devices.core.time.SystemSessionClock;
 import picocli.CommandLine.Command;
@@ -19,6 +20,8 @@ import picocli.CommandLine.Parameters;
         name = "play",
         description = "Opens an episode of a LeRobot dataset (v2.1 or v3.0): cameras, plots and 3D under one clock.")
 final class PlayCommand implements Callable<Integer> {
+    private final AppFolders folders;
+
     @Mixin
     private CommonOptions common = new CommonOptions();
 
@@ -40,13 +43,18 @@ final class PlayCommand implements Callable<Integer> {
     @Option(names = "--headless", description = "Without a display: opens the window unseen, and ends.")
     private boolean headless;
 
+    PlayCommand(AppFolders folders) {
+        this.folders = folders;
+    }
+
     @Override
     public Integer call() throws CommandFailed {
         boolean unseen = headless || Boolean.getBoolean("telescribe.headless");
         Map<String, Object> values = PlayProgram.run(
                 new PlayProgram.Wish(
                         new EpisodeAddress(directory.toAbsolutePath().normalize(), episode), screenshot, !unseen),
-                new SystemSessionClock());
+                new SystemSessionClock(),
+                folders);
         common.say("%s, episode %s: %s rows, cameras %s, %s channels."
                 .formatted(
                         values.get("dataset"),

@@ -65,7 +65,7 @@ public final class TelescribeCommand implements Callable<Integer> {
                 new DatasetCommand.Compact()));
         commandLine.addSubcommand(group(
                 new BenchCommand(), new BenchCommand.RecordTiming(folders), new CrashBench(folders), new CrashChild()));
-        commandLine.addSubcommand(new PlayCommand());
+        commandLine.addSubcommand(new PlayCommand(folders));
         commandLine.addSubcommand(new SettingsCommand(folders));
         commandLine.addSubcommand(new DoctorCommand(folders));
         commandLine.setParameterExceptionHandler((wrong, args) -> {
@@ -111,7 +111,7 @@ public final class TelescribeCommand implements Callable<Integer> {
         SystemSessionClock clock = new SystemSessionClock();
         Settings settings = settings();
         Path stationFile = stationFile(settings);
-        WindowProgram.run(clock, () -> dataset(settings, clock), settings.operator(), stationFile);
+        WindowProgram.run(clock, folders, () -> dataset(settings, clock), settings.operator(), stationFile);
         return CommandLine.ExitCode.OK;
     }
 

@@ -57,6 +57,11 @@ public final class EmptyPane {
         return of(MaterialDesignL.LAN_DISCONNECT, "The station is not open", sentence, new Offer("Try again", again));
     }
 
+    /// {@return datasets are being looked for}
+    public static Node lookingForDatasets() {
+        return of(MaterialDesignD.DATABASE_SEARCH, "Looking for datasets", "Their indexes are read.");
+    }
+
     /// {@return no dataset is known}
     ///
     /// @param openFolder asks for a folder

@@ -26,6 +26,7 @@ import org.telescribe.teleop.control.recorder.TickObserver;
 import org.telescribe.teleop.control.safety.SafetySettings;
 import org.telescribe.teleop.episode.dataset.RecordingDataset;
 import org.telescribe.teleop.episode.durable.NioDurableFiles;
+import org.telescribe.teleop.episode.model.ArmSource;
 import org.telescribe.teleop.episode.model.VideoSettings;
 import org.telescribe.teleop.episode.setup.StationSetupFile;
 
@@ -129,7 +130,7 @@ public final class CompositionRoot implements AutoCloseable {
             RunningLoop loop = new RunningLoop(
                     station.arms(),
                     LoopTiming.ofRate(clock.nanoTime() + START_DELAY_NANOS, run.ticksPerSecond()),
-                    SafetySettings.TABLE_TOP,
+                    station.armSource() == ArmSource.REAL ? SafetySettings.TABLE_TOP : SafetySettings.EMULATED,
                     clock,
                     () -> new PosixDeadlineWait(clock),
                     scheduling,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.telescribe.app.console.CommandFailed;
 import org.telescribe.app.review.EpisodeAddress;
 import org.telescribe.app.review.ReviewPage;
+import org.telescribe.app.settings.AppFolders;
 import org.telescribe.devices.core.time.SessionClock;
 import org.telescribe.viewer3d.fx.player.PlayerPane;
 import org.telescribe.viewer3d.playback.clip.EpisodeClip;
@@ -37,15 +38,16 @@ public final class PlayProgram {
     ///
     /// @param wish what is to be done
     /// @param clock session clock
+    /// @param folders where the program keeps its things
     /// @return what was opened, for the result line
     /// @throws CommandFailed when it cannot be opened; the message is for people
-    public static Map<String, Object> run(Wish wish, SessionClock clock) throws CommandFailed {
+    public static Map<String, Object> run(Wish wish, SessionClock clock, AppFolders folders) throws CommandFailed {
         FxToolkit.start();
         CompletableFuture<Map<String, Object>> settled = new CompletableFuture<>();
         CompletableFuture<Boolean> closed = new CompletableFuture<>();
         TelescribeWindow window = FxToolkit.call(() -> {
             Stage stage = new Stage();
-            TelescribeWindow shown = new TelescribeWindow(stage, clock, WindowParts.usual(clock));
+            TelescribeWindow shown = new TelescribeWindow(stage, clock, WindowParts.usual(clock, folders));
             shown.showAlone();
             stage.setOnHidden(hidden -> closed.complete(true));
             shown.review().open(wish.address());

@@ -1,5 +1,6 @@
 package org.telescribe.app.window;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.telescribe.app.command.Command;
 import org.telescribe.app.command.KeyTable;
 import org.telescribe.app.command.Scope;
 import org.telescribe.app.console.CommandFailed;
+import org.telescribe.app.review.EpisodeAddress;
+import org.telescribe.app.review.LibraryPage;
+import org.telescribe.app.review.OpenedFolders;
 import org.telescribe.app.review.ReviewPage;
 import org.telescribe.app.review.SpaceScenes;
 import org.telescribe.app.shell.EmptyPane;
@@ -41,6 +45,9 @@ import org.telescribe.teleop.control.collect.CollectPlan;
 import org.telescribe.teleop.control.collect.CollectSession;
 import org.telescribe.teleop.control.collect.CollectView;
 import org.telescribe.teleop.control.message.ControlState;
+import org.telescribe.teleop.control.recorder.RecorderSnapshot.RunEpisode;
+import org.telescribe.teleop.episode.dataset.CommittedEpisode;
+import org.telescribe.teleop.episode.model.EpisodeId;
 import org.telescribe.viewer3d.playback.player.DecodeHook;
 
 /// The program's window. JavaFX application thread.
@@ -66,8 +73,11 @@ public final class TelescribeWindow implements AutoCloseable {
     private final AnimationTimer timer;
     private final List<Page> pages = new ArrayList<>();
     private final ReviewPage review;
+    private final LibraryPage library;
     private @Nullable Desk desk;
     private PulseListener pulseListener = (view, now) -> {};
+    private @Nullable EpisodeId lastSaved;
+    private String savedWords = "Nothing to save";
     private Runnable everyPulse = () -> {};
     private long memoryNanos;
 
@@ -101,7 +111,9 @@ public final class TelescribeWindow implements AutoCloseable {
     ///
     /// @param scenes makes the 3D panes
     /// @param hook called by the decoders before they work
-    public record Parts(SpaceScenes scenes, DecodeHook hook) {}
+    /// @param datasets folder of the datasets recorded here
+    /// @param opened dataset folders that somebody opened
+    public record Parts(SpaceScenes scenes, DecodeHook hook, Path datasets, OpenedFolders opened) {}
 
     /// A window that is not shown yet.
     ///
@@ -112,7 +124,9 @@ public final class TelescribeWindow implements AutoCloseable {
         this.stage = stage;
         this.clock = clock;
         this.review = new ReviewPage(shell, clock, parts.scenes(), parts.hook(), () -> shell.go(Workspace.LIBRARY));
+        this.library = new LibraryPage(shell, parts.datasets(), parts.opened(), review::open);
         pages.add(review);
+        pages.add(library);
         this.timer = new AnimationTimer() {
             @Override
             public void handle(long pulseNanos) {
@@ -161,6 +175,7 @@ public final class TelescribeWindow implements AutoCloseable {
         }
         keys.bind(Command.PALETTE, palette::open);
         keys.bind(Command.KEYS, () -> keysOverlay.toggle(screenScopes()));
+        keys.bind(Command.SAVED, () -> shell.message(savedWords));
         keys.bind(Command.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()));
         keys.bind(Command.NEXT_REGION, () -> Regions.move(shell, stage.getScene(), 1));
         keys.bind(Command.PREVIOUS_REGION, () -> Regions.move(shell, stage.getScene(), -1));
@@ -257,6 +272,7 @@ public final class TelescribeWindow implements AutoCloseable {
         shell.fill(Workspace.STATION, open.station());
         shell.offerHold(true);
         shell.message(root.recovered().isEmpty() ? root.loop().realTime().sentence() : root.recovered());
+        library.add(root.dataset(), false);
         arrived();
     }
 
@@ -287,12 +303,35 @@ public final class TelescribeWindow implements AutoCloseable {
             open.tones().forEach(tones::play);
             if (before != view.phase()) {
                 shell.keys(KeyHints.of(screenScopes()));
+                saySaved(open, view);
             }
             watchFocus(view.control().state());
             pulseListener.onPulse(view, new OpenDesk(open.session(), open.root()));
         }
         review.pulse(nowNanos, shell.current() == Workspace.REVIEW);
+        library.pulse(nowNanos, shell.current() == Workspace.LIBRARY);
         everyPulse.run();
+    }
+
+    /// The newest saved episode is named, and is the one that the Library selects next.
+    private void saySaved(Desk open, CollectView view) {
+        for (RunEpisode episode : view.recorder().run().reversed()) {
+            CommittedEpisode saved = episode.saved();
+            if (saved != null && !saved.id().equals(lastSaved)) {
+                lastSaved = saved.id();
+                savedWords = "Saved %s   episode %d, %d rows   %s"
+                        .formatted(
+                                WallTime.of(clock),
+                                saved.episodeIndex(),
+                                saved.rows(),
+                                saved.id().value());
+                shell.message(savedWords);
+                library.prefer(new EpisodeAddress(open.dataset(), saved.episodeIndex()));
+            }
+            if (saved != null) {
+                return;
+            }
+        }
     }
 
     private void watchFocus(ControlState state) {
@@ -321,9 +360,26 @@ public final class TelescribeWindow implements AutoCloseable {
         return may;
     }
 
+    /// {@return the page that lists episodes}
+    public LibraryPage library() {
+        return library;
+    }
+
     /// {@return the page that plays episodes}
     public ReviewPage review() {
         return review;
+    }
+
+    /// {@return whether the arms are held, or limp}
+    boolean isHeld() {
+        Desk open = desk;
+        return isLimp() || (open != null && open.session().view().control().state() == ControlState.HOLD);
+    }
+
+    /// {@return whether there are no arms that could move}
+    boolean isLimp() {
+        Desk open = desk;
+        return open == null || open.session().view().control().state() == ControlState.IDLE;
     }
 
     /// Goes to a workspace, as its key does.

@@ -1,7 +1,9 @@
 package org.telescribe.app.window;
 
 import java.util.Map;
+import org.telescribe.app.review.OpenedFolders;
 import org.telescribe.app.review.SpaceScenes;
+import org.telescribe.app.settings.AppFolders;
 import org.telescribe.devices.core.joint.ArmSide;
 import org.telescribe.devices.core.time.SessionClock;
 import org.telescribe.devices.posix.PosixThreadScheduling;
@@ -13,17 +15,21 @@ import org.telescribe.viewer3d.scene.bench.BenchSetup;
 final class WindowParts {
     private WindowParts() {}
 
-    static TelescribeWindow.Parts usual(SessionClock clock) {
-        return with(clock, DecodeHook.none());
+    static TelescribeWindow.Parts usual(SessionClock clock, AppFolders folders) {
+        return with(clock, folders, DecodeHook.none());
     }
 
-    static TelescribeWindow.Parts with(SessionClock clock, DecodeHook hook) {
+    static TelescribeWindow.Parts with(SessionClock clock, AppFolders folders, DecodeHook hook) {
         BenchSetup bench = new BenchSetup();
         SpaceScenes scenes = new SpaceScenes(
                 Map.of(
                         "telescribe_bench_arm/left", () -> bench.arm(ArmSide.LEFT),
                         "telescribe_bench_arm/right", () -> bench.arm(ArmSide.RIGHT)),
                 () -> RenderService.start(clock, new PosixThreadScheduling()));
-        return new TelescribeWindow.Parts(scenes, hook);
+        return new TelescribeWindow.Parts(
+                scenes,
+                hook,
+                folders.datasets(),
+                new OpenedFolders(folders.state().resolve("opened-datasets.txt")));
     }
 }

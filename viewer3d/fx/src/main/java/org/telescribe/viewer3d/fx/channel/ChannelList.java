@@ -24,7 +24,7 @@ import org.telescribe.viewer3d.fx.time.TimeText;
 /// joint or takes its plot away.
 public final class ChannelList extends VBox {
     private static final PseudoClass PLOTTED = PseudoClass.getPseudoClass("plotted");
-    private static final double NUMBER_WIDTH = 74;
+    private static final double NUMBER_WIDTH = 62;
 
     private final ChannelTable table;
     private final int most;

@@ -20,11 +20,12 @@ final class EpisodeCard extends VBox {
         getChildren().addAll(title, task);
         line(String.format(
                 Locale.ROOT,
-                "%,d rows at %.0f Hz, %s, %d cameras",
+                "%,d rows at %.0f Hz, %s, %d %s",
                 clip.rows(),
                 clip.framesPerSecond(),
                 TimeText.length(clip.durationNanos() * 1e-9),
-                clip.cameras().size()));
+                clip.cameras().size(),
+                clip.cameras().size() == 1 ? "camera" : "cameras"));
         line("LeRobot %s, %s"
                 .formatted(clip.version(), clip.robotType().isEmpty() ? "robot not said" : clip.robotType()));
         RecordedFacts facts = clip.facts();
