@@ -29,7 +29,9 @@ class SeekableVideoTest {
     Path directory = Path.of("");
 
     private static double[] grid(int pictures, double rate, double startSeconds) {
-        return IntStream.range(0, pictures).mapToDouble(k -> startSeconds + k / rate).toArray();
+        return IntStream.range(0, pictures)
+                .mapToDouble(k -> startSeconds + k / rate)
+                .toArray();
     }
 
     private static PooledFrame buffer() {
@@ -201,7 +203,8 @@ class SeekableVideoTest {
                     video.decode(picture, into);
                 } catch (DatasetException damaged) {
                     refused++;
-                    assertTrue(String.valueOf(damaged.getMessage()).contains("damaged.mp4 (av1)"), damaged.getMessage());
+                    assertTrue(
+                            String.valueOf(damaged.getMessage()).contains("damaged.mp4 (av1)"), damaged.getMessage());
                 }
             }
             video.decode(5, into);

@@ -85,9 +85,8 @@ final class EpisodeClipLoader {
         List<String> tasks = new ArrayList<>();
         for (int row = 0; row < numbers.rows(); row++) {
             long number = numbers.integerAt(row, 0);
-            String task = number >= 0 && number < info.tasks().size()
-                    ? info.tasks().get((int) number)
-                    : "";
+            String task =
+                    number >= 0 && number < info.tasks().size() ? info.tasks().get((int) number) : "";
             if (!task.isEmpty() && !tasks.contains(task)) {
                 tasks.add(task);
             }

@@ -36,7 +36,8 @@ final class DecodePlan {
     }
 
     /// {@return what is wrong with a picture, or null when nothing is known to be}
-    @Nullable String damage(int frame) {
+    @Nullable
+    String damage(int frame) {
         return damaged.get(frame);
     }
 

@@ -92,9 +92,7 @@ public final class PlotDecimation {
         if (before < 0 || before >= values.length || (share > 0 && before + 1 >= values.length)) {
             return Float.NaN;
         }
-        return share == 0
-                ? values[before]
-                : (float) (values[before] + (values[before + 1] - values[before]) * share);
+        return share == 0 ? values[before] : (float) (values[before] + (values[before + 1] - values[before]) * share);
     }
 
     private void addRows(Extent extent, int first, int last) {

@@ -50,7 +50,9 @@ class EpisodeClipTest {
 
     private Path only(String ending) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(file -> file.toString().endsWith(ending)).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -208,7 +210,8 @@ class EpisodeClipTest {
         try (EpisodeReader reader = EpisodeReader.open(fixtures.resolve("datasets/" + name))) {
             for (String which : List.of("firstEpisode", "lastEpisode")) {
                 var summary = expected.path(which);
-                EpisodeClip clip = EpisodeClip.load(reader, summary.path("episode_index").asInt());
+                EpisodeClip clip =
+                        EpisodeClip.load(reader, summary.path("episode_index").asInt());
                 assertEquals(summary.path("length").asInt(), clip.rows());
                 assertEquals(summary.path("tasks").path(0).asText(), clip.task());
                 assertEquals(expected.path("version").asText(), clip.version());

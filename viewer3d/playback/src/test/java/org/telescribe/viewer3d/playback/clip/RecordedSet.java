@@ -95,7 +95,7 @@ public final class RecordedSet {
         ByteBuffer pixels = ByteBuffer.allocateDirect(512 * 64 * 3 / 2);
         FrameCounter.draw(pixels, 512, 64, episode * 1_000L + picture);
         List<EncodedPacket> packets = new ArrayList<>(encoder.encode(pixels, row));
-        recording.append(packets.getFirst()
-                .of(0, START_NANOS + picture * ROW_NANOS - CAPTURE_AGE_NANOS, picture, repeated));
+        recording.append(
+                packets.getFirst().of(0, START_NANOS + picture * ROW_NANOS - CAPTURE_AGE_NANOS, picture, repeated));
     }
 }

@@ -57,8 +57,8 @@ final class PlaybackMeasurement {
             out.accept("MEASURE encoded in %.1f s, %d KB"
                     .formatted((clock.nanoTime() - before) / 1e9, Files.size(file) / 1024));
         }
-        PlaybackMeasurement measurement = new PlaybackMeasurement(
-                file, pictures, new PlayerSettings(budget, threads, 120_000_000L), out);
+        PlaybackMeasurement measurement =
+                new PlaybackMeasurement(file, pictures, new PlayerSettings(budget, threads, 120_000_000L), out);
         measurement.decoder(threads);
         measurement.player();
     }

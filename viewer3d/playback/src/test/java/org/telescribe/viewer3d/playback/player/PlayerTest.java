@@ -30,14 +30,13 @@ class PlayerTest {
     private static final long PICTURE_BYTES = WIDTH * HEIGHT * 3L / 2;
     private static final double RATE = CounterVideo.RATE;
 
-    @TempDir
-    Path directory = Path.of("");
-
+    private Path directory = Path.of("");
     private Path head = Path.of("");
     private Path wrist = Path.of("");
 
     @BeforeAll
-    void encode() {
+    void encode(@TempDir Path folder) {
+        directory = folder;
         head = directory.resolve("head.mp4");
         wrist = directory.resolve("wrist.mp4");
         CounterVideo.write(head, VideoSettings.lowDelayAv1(), WIDTH, HEIGHT, PICTURES, 0);
@@ -57,8 +56,7 @@ class PlayerTest {
     }
 
     private SteppedPlayer stepped(EpisodeClip clip, int picturesEach) {
-        return new SteppedPlayer(
-                clip, picturesEach(picturesEach, clip.cameras().size()), 0, 1_000, 0);
+        return new SteppedPlayer(clip, picturesEach(picturesEach, clip.cameras().size()), 0, 1_000, 0);
     }
 
     @Test
@@ -237,7 +235,8 @@ class PlayerTest {
             assertEquals(1, counters.stallsSeen());
             assertTrue(counters.lateFrames() >= 3);
             assertTrue(counters.worstSkewFrames() >= 2);
-            assertInstanceOf(PaneBadge.Exact.class, stepped.player.states().get(1).badge());
+            assertInstanceOf(
+                    PaneBadge.Exact.class, stepped.player.states().get(1).badge());
         }
     }
 
@@ -335,8 +334,7 @@ class PlayerTest {
 
     @Test
     void beforeALateFirstPictureThePaneIsEmptyAndSaysWhenItComes() {
-        EpisodeClip clip = TestClips.episode(
-                PICTURES, List.of(TestClips.camera("head", head, -0.5, PICTURES / RATE)));
+        EpisodeClip clip = TestClips.episode(PICTURES, List.of(TestClips.camera("head", head, -0.5, PICTURES / RATE)));
         try (SteppedPlayer stepped = new SteppedPlayer(clip, picturesEach(14, 1), 0)) {
             PaneState state = stepped.pulses(4).getFirst();
             assertEquals(-1, state.wantedFrame());
@@ -398,8 +396,7 @@ class PlayerTest {
         int[] repeats = new int[PICTURES];
         repeats[21] = 1;
         repeats[22] = 2;
-        EpisodeClip clip =
-                TestClips.episode(PICTURES, List.of(TestClips.camera(head, 0, PICTURES / RATE, repeats)));
+        EpisodeClip clip = TestClips.episode(PICTURES, List.of(TestClips.camera(head, 0, PICTURES / RATE, repeats)));
         try (SteppedPlayer stepped = new SteppedPlayer(clip, picturesEach(14, 1), 0)) {
             stepped.player.seekRow(22);
             assertEquals(new PaneBadge.Repeated(2), stepped.settle().getFirst().badge());

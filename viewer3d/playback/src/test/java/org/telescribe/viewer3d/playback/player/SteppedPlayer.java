@@ -116,8 +116,7 @@ final class SteppedPlayer implements AutoCloseable {
         CounterSink sink = sinks.get(state.camera());
         long inPixels = state.frame() < 0 ? -1 : firstNumbers[state.camera()] + state.frame();
         assertEquals(inPixels, sink.shown, "pixels of camera " + state.camera());
-        boolean saysExact =
-                state.badge() instanceof PaneBadge.Exact || state.badge() instanceof PaneBadge.Repeated;
+        boolean saysExact = state.badge() instanceof PaneBadge.Exact || state.badge() instanceof PaneBadge.Repeated;
         if (saysExact) {
             assertEquals(bruteForce(state.camera()), state.frame(), "exact picture of camera " + state.camera());
         } else {

@@ -26,8 +26,7 @@ class PlotDecimationTest {
         PlotColumns columns = new PlotDecimation(values).columns(0, POINTS, 903);
         for (int row = 0; row < POINTS; row++) {
             int column = (int) (row * 903L / POINTS);
-            assertTrue(
-                    columns.least(column) <= values[row] && values[row] <= columns.most(column), "row " + row);
+            assertTrue(columns.least(column) <= values[row] && values[row] <= columns.most(column), "row " + row);
         }
         for (int column = 0; column < 902; column++) {
             int first = (int) Math.floor(column * (double) POINTS / 903);
