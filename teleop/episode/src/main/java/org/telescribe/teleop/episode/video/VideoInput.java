@@ -50,6 +50,9 @@ final class VideoInput implements AutoCloseable {
             avformat.avformat_close_input(format);
             throw new DatasetException("The file %s has no video track. The other cameras still play.".formatted(file));
         }
+        if (found.codecpar().width() == 0) { // of some codecs the container does not say it
+            avformat.avformat_find_stream_info(format, (AVDictionary) null);
+        }
         return new VideoInput(file, format, found);
     }
 

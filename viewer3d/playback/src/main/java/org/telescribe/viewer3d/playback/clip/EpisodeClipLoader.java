@@ -63,7 +63,7 @@ final class EpisodeClipLoader {
                 info.version(),
                 info.robotType(),
                 entry.index(),
-                entry.tasks(),
+                tasks(),
                 info.framesPerSecond(),
                 rows,
                 cameras,
@@ -72,6 +72,26 @@ final class EpisodeClipLoader {
                 gaps,
                 facts,
                 dataTrouble);
+    }
+
+    /// Some datasets name an episode's tasks only by their numbers in the rows.
+    private List<String> tasks() {
+        boolean numbered =
+                info.features().stream().anyMatch(feature -> feature.name().equals("task_index"));
+        FeatureValues numbers = entry.tasks().isEmpty() && numbered ? values("task_index") : null;
+        if (numbers == null) {
+            return entry.tasks();
+        }
+        List<String> tasks = new ArrayList<>();
+        for (int row = 0; row < numbers.rows(); row++) {
+            long number = numbers.integerAt(row, 0);
+            String task =
+                    number >= 0 && number < info.tasks().size() ? info.tasks().get((int) number) : "";
+            if (!task.isEmpty() && !tasks.contains(task)) {
+                tasks.add(task);
+            }
+        }
+        return tasks;
     }
 
     private @Nullable RecordedFacts facts() {

@@ -23,7 +23,6 @@ final class CameraDecoder implements Agent {
     private static final long RETRY_NANOS = 1_000_000L;
     private static final long REST_NANOS = 30_000_000L;
     private static final int MOST_LATE_FRAMES = 12;
-    private static final int MOST_FAILURES = 8;
 
     private final int camera;
     private final CameraClip clip;
@@ -43,7 +42,6 @@ final class CameraDecoder implements Agent {
     private int offered = -1;
     private long restsSinceNanos;
     private boolean rests;
-    private int failures;
     private boolean dead;
 
     private volatile @Nullable CameraTrouble trouble;
@@ -139,12 +137,9 @@ final class CameraDecoder implements Agent {
         long version = requests.version();
         if (version != requestVersion) {
             requestVersion = requests.read(lanes);
-            DecodeRequest newer = DecodeRequest.read(lanes);
-            if (newer.wantedFrame() != request.wantedFrame() && newer.direction() == 0) {
-                rests = false;
-            }
-            request = newer;
+            request = DecodeRequest.read(lanes);
             plan.moved();
+            tellTrouble();
         }
     }
 
@@ -197,20 +192,29 @@ final class CameraDecoder implements Agent {
             int decoded = open.advance(nothingNeededBefore);
             keep(open, decoded);
             if (decoded == SeekableVideo.END || decoded > picture) {
-                plan.damaged(target);
-                trouble = new CameraTrouble(
+                plan.damaged(
                         target,
                         "%s (%s): the picture at %.3f s is damaged. The others can be shown."
                                 .formatted(clip.file(), clip.codecName(), clip.tickNanosOf(target) / 1e9));
             } else if (decoded == picture && !cache.has(target)) {
                 plan.refused(target);
             }
-            failures = 0;
         } catch (DatasetException broken) {
-            failures++;
-            dead = video == null || failures > MOST_FAILURES;
-            plan.damaged(target);
-            trouble = new CameraTrouble(dead ? CameraTrouble.ALL : target, String.valueOf(broken.getMessage()));
+            String sentence = String.valueOf(broken.getMessage());
+            plan.damaged(target, sentence);
+            if (video == null) {
+                dead = true;
+                trouble = new CameraTrouble(CameraTrouble.ALL, sentence);
+            }
+        }
+        tellTrouble();
+    }
+
+    private void tellTrouble() {
+        if (!dead) {
+            int wanted = request.wantedFrame();
+            String damage = wanted < 0 ? null : plan.damage(wanted);
+            trouble = damage == null ? null : new CameraTrouble(wanted, damage);
         }
     }
 

@@ -1,6 +1,9 @@
 package org.telescribe.viewer3d.playback.player;
 
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.telescribe.viewer3d.playback.clip.CameraClip;
 import org.telescribe.viewer3d.playback.player.DecodeRequest.Mode;
 
@@ -15,7 +18,7 @@ final class DecodePlan {
 
     private final CameraClip clip;
     private final FrameCache cache;
-    private final BitSet damaged = new BitSet();
+    private final Map<Integer, String> damaged = new HashMap<>();
     private final BitSet refused = new BitSet();
     private boolean fillingBehind;
     private boolean backwards;
@@ -26,8 +29,16 @@ final class DecodePlan {
     }
 
     /// Never asks for this picture again.
-    void damaged(int frame) {
-        damaged.set(frame);
+    ///
+    /// @param sentence what is wrong with it
+    void damaged(int frame, String sentence) {
+        damaged.put(frame, sentence);
+    }
+
+    /// {@return what is wrong with a picture, or null when nothing is known to be}
+    @Nullable
+    String damage(int frame) {
+        return damaged.get(frame);
     }
 
     /// Does not ask for this picture again before the playhead moves: there was no place for it.
@@ -117,6 +128,6 @@ final class DecodePlan {
     }
 
     private boolean isMissing(int frame) {
-        return !cache.has(frame) && !damaged.get(frame) && !refused.get(frame);
+        return !cache.has(frame) && !damaged.containsKey(frame) && !refused.get(frame);
     }
 }

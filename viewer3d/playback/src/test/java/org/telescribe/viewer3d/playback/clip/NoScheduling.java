@@ -1,0 +1,23 @@
+package org.telescribe.viewer3d.playback.clip;
+
+import java.util.List;
+import org.telescribe.devices.core.agent.ThreadScheduling;
+
+/// Leaves every thread as it is.
+public final class NoScheduling implements ThreadScheduling {
+    @Override
+    public boolean realTime(int priority) {
+        return false;
+    }
+
+    @Override
+    public void background(int niceness) {}
+
+    @Override
+    public List<Integer> threadIds() {
+        return List.of();
+    }
+
+    @Override
+    public void background(int threadId, int niceness) {}
+}
