@@ -18,6 +18,7 @@ import org.telescribe.app.shell.Page;
 import org.telescribe.app.shell.PaletteEntry;
 import org.telescribe.app.shell.Shell;
 import org.telescribe.app.shell.Workspace;
+import org.telescribe.devices.core.time.SessionClock;
 import org.telescribe.teleop.library.Catalog;
 import org.telescribe.teleop.library.CatalogContent;
 import org.telescribe.teleop.library.EpisodeCard;
@@ -49,24 +50,22 @@ public final class LibraryPage implements Page {
     /// A page that has not looked yet.
     ///
     /// @param shell where it is shown
+    /// @param clock session clock
     /// @param datasets folder that holds the datasets recorded here
     /// @param opened further folders, remembered
     /// @param review opens an episode
-    public LibraryPage(Shell shell, Path datasets, OpenedFolders opened, Consumer<EpisodeAddress> review) {
+    public LibraryPage(
+            Shell shell, SessionClock clock, Path datasets, OpenedFolders opened, Consumer<EpisodeAddress> review) {
         this.shell = shell;
         this.opened = opened;
         this.review = review;
         List<Path> folders = new ArrayList<>(List.of(datasets));
         folders.addAll(opened.folders());
         this.catalog = new Catalog(folders);
-        this.posters = new PosterShelf(this::postersChanged);
+        this.posters = new PosterShelf(clock);
         this.pane = new LibraryPane(
-                posters::of, episode -> review.accept(new EpisodeAddress(episode.dataset(), episode.index())));
+                posters, episode -> review.accept(new EpisodeAddress(episode.dataset(), episode.index())));
         shell.fill(Workspace.LIBRARY, EmptyPane.lookingForDatasets());
-    }
-
-    private void postersChanged() {
-        pane.postersChanged();
     }
 
     /// Lists a dataset that lies elsewhere.
@@ -171,6 +170,9 @@ public final class LibraryPage implements Page {
 
     @Override
     public void pulse(long nowNanos, boolean shown) {
+        if (shown && posters.changed()) {
+            pane.postersChanged();
+        }
         if (shown && !busy && nowNanos - lookedNanos >= REFRESH_NANOS) {
             lookedNanos = nowNanos;
             look(() -> {});

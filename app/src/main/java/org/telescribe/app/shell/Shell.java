@@ -95,6 +95,7 @@ public final class Shell extends StackPane {
     private Node buildTopBar() {
         crumb.getStyleClass().add("crumb");
         here.getStyleClass().add("crumb-here");
+        here.setMinWidth(Region.USE_PREF_SIZE);
         Button palette = new Button("Search or run a command", new FontIcon(MaterialDesignM.MAGNIFY));
         palette.getStyleClass().add("palette-field");
         palette.setMinWidth(PALETTE_WIDTH);

@@ -124,7 +124,7 @@ public final class TelescribeWindow implements AutoCloseable {
         this.stage = stage;
         this.clock = clock;
         this.review = new ReviewPage(shell, clock, parts.scenes(), parts.hook(), () -> shell.go(Workspace.LIBRARY));
-        this.library = new LibraryPage(shell, parts.datasets(), parts.opened(), review::open);
+        this.library = new LibraryPage(shell, clock, parts.datasets(), parts.opened(), review::open);
         pages.add(review);
         pages.add(library);
         this.timer = new AnimationTimer() {

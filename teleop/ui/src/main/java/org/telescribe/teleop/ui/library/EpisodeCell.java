@@ -9,11 +9,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.telescribe.teleop.library.EpisodeCard;
 import org.telescribe.teleop.library.EpisodeMatch;
+import org.telescribe.teleop.library.PosterSize;
 import org.telescribe.viewer3d.fx.time.TimeText;
 
 /// One episode in the list: thumbnail, number, task, length, rate, outcome.
@@ -28,7 +28,7 @@ final class EpisodeCell extends ListCell<EpisodeMatch> {
     private final double thumbWidth;
     private final ImageView thumb = new ImageView();
     private final Label number = cell(NUMBER);
-    private final TextFlow task = new TextFlow();
+    private final HBox task = new HBox();
     private final Label length = cell(LENGTH);
     private final Label rate = cell(RATE);
     private final FontIcon icon = new FontIcon();
@@ -45,8 +45,9 @@ final class EpisodeCell extends ListCell<EpisodeMatch> {
         frame.getStyleClass().add("thumb");
         frame.setMinSize(thumbWidth, thumbHeight);
         frame.setMaxSize(thumbWidth, thumbHeight);
+        task.setAlignment(Pos.CENTER_LEFT);
         task.setMaxHeight(LINE);
-        task.setPrefHeight(LINE);
+        task.setPrefSize(0, LINE);
         task.setMinWidth(0);
         Rectangle clip = new Rectangle();
         clip.setHeight(LINE);
@@ -82,7 +83,7 @@ final class EpisodeCell extends ListCell<EpisodeMatch> {
             return;
         }
         EpisodeCard episode = match.episode();
-        Image poster = posters.of(episode);
+        Image poster = posters.of(episode, PosterSize.ROW);
         thumb.setImage(poster);
         thumb.setVisible(poster != null && thumbWidth > 0);
         number.setText(Integer.toString(episode.index()));

@@ -22,6 +22,7 @@ import org.telescribe.teleop.library.DatasetCard;
 import org.telescribe.teleop.library.EpisodeCard;
 import org.telescribe.teleop.library.EpisodeMatch;
 import org.telescribe.teleop.library.EpisodeSearch;
+import org.telescribe.teleop.library.PosterSize;
 import org.telescribe.teleop.library.SearchResult;
 
 /// Datasets at the left, episodes in the middle, the selected one at the right. Typing narrows the list;
@@ -247,7 +248,7 @@ public final class LibraryPane extends Region {
                 dataset = card;
             }
         }
-        inspector.show(episode, dataset, episode == null ? null : posters.of(episode));
+        inspector.show(episode, dataset, episode == null ? null : posters.of(episode, PosterSize.INSPECTOR));
     }
 
     /// Draws thumbnails anew, when some have been decoded.

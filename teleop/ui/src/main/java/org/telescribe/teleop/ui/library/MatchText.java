@@ -1,15 +1,15 @@
 package org.telescribe.teleop.ui.library;
 
 import java.util.List;
+import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.telescribe.teleop.library.TextRange;
 
 /// A text with what was searched for in bold.
 final class MatchText {
     private MatchText() {}
 
-    static void fill(TextFlow flow, String text, List<TextRange> ranges) {
+    static void fill(HBox flow, String text, List<TextRange> ranges) {
         flow.getChildren().clear();
         int at = 0;
         for (TextRange range : ranges) {
@@ -23,7 +23,7 @@ final class MatchText {
         add(flow, text.substring(at), "match-plain");
     }
 
-    private static void add(TextFlow flow, String part, String style) {
+    private static void add(HBox flow, String part, String style) {
         if (!part.isEmpty()) {
             Text text = new Text(part);
             text.getStyleClass().add(style);

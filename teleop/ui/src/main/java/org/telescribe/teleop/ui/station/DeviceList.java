@@ -18,6 +18,8 @@ import org.telescribe.viewer3d.fx.time.TimeText;
 final class DeviceList extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
+    private static final double WORD = 40;
+
     private final List<Line> lines = new ArrayList<>();
     private final Label armCount = new Label();
     private final Label cameraCount = new Label();
@@ -38,6 +40,9 @@ final class DeviceList extends VBox {
             badge.setText(row.badge());
             badge.getStyleClass().addAll(row.style().startsWith("arm") ? "arm-badge" : "camera-number", row.style());
             name.setText(row.name());
+            name.setMinWidth(USE_PREF_SIZE);
+            rate.setMinWidth(USE_PREF_SIZE);
+            word.setMinWidth(WORD);
             Region space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
             rate.getStyleClass().addAll("number", "device-rate");
@@ -47,7 +52,7 @@ final class DeviceList extends VBox {
         }
 
         void show(DeviceRow row) {
-            rate.setText(Double.isNaN(row.rate()) ? TimeText.MISSING : TimeText.number(row.rate(), 1) + " Hz");
+            rate.setText(Double.isNaN(row.rate()) ? TimeText.MISSING : TimeText.number(row.rate(), 1));
             icon.setIconCode(
                     switch (row.health()) {
                         case OK -> MaterialDesignC.CHECK_CIRCLE;
@@ -61,7 +66,7 @@ final class DeviceList extends VBox {
                 case BAD -> icon.getStyleClass().add("bad");
             }
             word.setText(row.word());
-            setAccessibleText("%s, %s, %s".formatted(row.name(), rate.getText(), row.word()));
+            setAccessibleText("%s, %s hertz, %s".formatted(row.name(), rate.getText(), row.word()));
         }
     }
 

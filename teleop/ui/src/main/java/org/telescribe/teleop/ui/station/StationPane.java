@@ -70,7 +70,7 @@ public final class StationPane extends Region {
         for (int i = 0; i < ARMS + cameras.size(); i++) {
             meters.add(new RateMeter());
         }
-        left.getStyleClass().add("card");
+        left.getStyleClass().addAll("card", "device-card");
         left.getChildren().addAll(devices);
         devices.onSelect(index -> selected = index);
         VBox.setVgrow(servos, Priority.ALWAYS);
