@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.telescribe.app.bench.BenchCommand;
 import org.telescribe.app.bench.CrashBench;
 import org.telescribe.app.bench.CrashChild;
+import org.telescribe.app.bench.ViewBench;
 import org.telescribe.app.console.CommandFailed;
 import org.telescribe.app.console.CommonOptions;
 import org.telescribe.app.console.JsonLine;
@@ -64,7 +65,11 @@ public final class TelescribeCommand implements Callable<Integer> {
                 new DatasetCommand.Recover(),
                 new DatasetCommand.Compact()));
         commandLine.addSubcommand(group(
-                new BenchCommand(), new BenchCommand.RecordTiming(folders), new CrashBench(folders), new CrashChild()));
+                new BenchCommand(),
+                new BenchCommand.RecordTiming(folders),
+                new CrashBench(folders),
+                new CrashChild(),
+                new ViewBench(folders)));
         commandLine.addSubcommand(new PlayCommand(folders));
         commandLine.addSubcommand(new SettingsCommand(folders));
         commandLine.addSubcommand(new DoctorCommand(folders));

@@ -211,6 +211,15 @@ public final class EpisodeScene implements SpaceScene {
         return setup.camera(name).map(EpisodeScene::model);
     }
 
+    /// {@return whether a camera stands still, so that what it sees of a path never changes}
+    ///
+    /// @param name the camera's name in the dataset
+    public boolean standsStill(String name) {
+        return setup.camera(name)
+                .map(camera -> camera.mount().equals(CameraSetup.WORLD))
+                .orElse(false);
+    }
+
     /// {@return pose of the scene in a camera's frame at a row, if it is known}
     ///
     /// @param name the camera's name in the dataset

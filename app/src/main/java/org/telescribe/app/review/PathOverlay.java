@@ -1,5 +1,6 @@
 package org.telescribe.app.review;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
@@ -16,24 +17,39 @@ import org.telescribe.viewer3d.scene.path.ImagePoint;
 import org.telescribe.viewer3d.scene.path.PathProjection;
 
 /// The end effectors' paths over one camera's pictures: past bright, future dim, twice as thick where the
-/// gripper was closed, and a dot where the tool is now.
+/// gripper was closed, and a dot where the tool is now. A camera that stands still shows some seconds
+/// before and after the moment, projected once; one that rides on an arm shows two, projected anew for
+/// each picture, since everything moves before it.
 final class PathOverlay implements VideoPane.PaneOverlay {
     private static final double TOLERANCE_PIXELS = 0.7;
     private static final double WIDTH = 2.2;
     private static final double DOT = 4;
     private static final double DIM = 0.28;
     private static final double HALF_PIXEL = 0.5;
+    private static final long STILL_NANOS = 15_000_000_000L;
+    private static final long MOVING_NANOS = 2_000_000_000L;
+    private static final int RAMP = 64;
 
     private final EpisodeClip clip;
     private final EpisodeScene scene;
     private final String camera;
     private final CameraModel model;
+    private final boolean still;
+    private final List<List<List<ImagePoint>>> projected = new ArrayList<>();
+    private final Color[] bright = new Color[RAMP];
+    private final Color[] dim = new Color[RAMP];
 
     PathOverlay(EpisodeClip clip, EpisodeScene scene, String camera, CameraModel model) {
         this.clip = clip;
         this.scene = scene;
         this.camera = camera;
         this.model = model;
+        this.still = scene.standsStill(camera);
+        for (int i = 0; i < RAMP; i++) {
+            Colour hue = TimeRamp.at(i / (RAMP - 1.0));
+            bright[i] = Color.color(hue.red(), hue.green(), hue.blue());
+            dim[i] = Color.color(hue.red(), hue.green(), hue.blue(), DIM);
+        }
     }
 
     @Override
@@ -42,23 +58,44 @@ final class PathOverlay implements VideoPane.PaneOverlay {
         if (pose.isEmpty()) {
             return;
         }
-        g.setLineCap(StrokeLineCap.ROUND);
-        for (EndEffectorPath path : scene.paths()) {
-            for (List<ImagePoint> run : PathProjection.project(path, model, pose.get(), TOLERANCE_PIXELS)) {
-                paint(g, path, run, tickNanos, pixelsPerUnit);
+        g.setLineCap(StrokeLineCap.BUTT);
+        long reach = still ? STILL_NANOS : MOVING_NANOS;
+        for (int i = 0; i < scene.paths().size(); i++) {
+            EndEffectorPath path = scene.paths().get(i);
+            for (List<ImagePoint> run : runs(i, path, pose.get(), tickNanos)) {
+                paint(g, path, run, tickNanos, reach, pixelsPerUnit);
             }
             dot(g, path, pose.get(), tickNanos, pixelsPerUnit);
         }
     }
 
-    private static void paint(
-            GraphicsContext g, EndEffectorPath path, List<ImagePoint> run, long tickNanos, double pixelsPerUnit) {
+    private List<List<ImagePoint>> runs(int index, EndEffectorPath path, Pose pose, long tickNanos) {
+        if (!still) {
+            return PathProjection.project(
+                    path.between(tickNanos - MOVING_NANOS, tickNanos + MOVING_NANOS), model, pose, TOLERANCE_PIXELS);
+        }
+        while (projected.size() <= index) {
+            EndEffectorPath next = scene.paths().get(projected.size());
+            projected.add(PathProjection.project(next, model, pose, TOLERANCE_PIXELS));
+        }
+        return projected.get(index);
+    }
+
+    private void paint(
+            GraphicsContext g,
+            EndEffectorPath path,
+            List<ImagePoint> run,
+            long tickNanos,
+            long reach,
+            double pixelsPerUnit) {
         for (int i = 1; i < run.size(); i++) {
             ImagePoint from = run.get(i - 1);
             ImagePoint to = run.get(i);
-            Colour hue = TimeRamp.at(path.share(to.timeNanos()));
-            double alpha = to.timeNanos() <= tickNanos ? 1 : DIM;
-            g.setStroke(Color.color(hue.red(), hue.green(), hue.blue(), alpha));
+            if (Math.abs(to.timeNanos() - tickNanos) > reach) {
+                continue;
+            }
+            int shade = (int) Math.round(path.share(to.timeNanos()) * (RAMP - 1));
+            g.setStroke(to.timeNanos() <= tickNanos ? bright[shade] : dim[shade]);
             g.setLineWidth((to.gripperClosed() ? 2 : 1) * WIDTH / pixelsPerUnit);
             g.strokeLine(
                     from.xPixels() + HALF_PIXEL,

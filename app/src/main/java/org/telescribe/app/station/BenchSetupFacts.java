@@ -14,7 +14,7 @@ import org.telescribe.teleop.episode.setup.StationSetup.CameraSetup;
 
 /// What is known of the built-in bench: everything. Hands that move as another robot's recording leave
 /// the arms undescribed, since their joints are that robot's.
-final class BenchSetupFacts {
+public final class BenchSetupFacts {
     private static final String DESCRIPTION = "telescribe_bench_arm";
     private static final String TOOL = "tool";
     private static final String HAND = "hand";
@@ -26,14 +26,20 @@ final class BenchSetupFacts {
         if (!hands.left().equals(arms.layout())) {
             return StationSetup.unknown(ArmSource.EMULATED);
         }
+        return of(arms, cameras.stream().map(CameraSource::info).toList());
+    }
+
+    /// {@return the set-up of the bench with its own arms}
+    ///
+    /// @param arms the bench's arms
+    /// @param cameras what its cameras deliver
+    public static StationSetup of(BenchArms arms, List<CameraInfo> cameras) {
         List<ArmSetup> described = new ArrayList<>();
         for (ArmSide side : ArmSide.values()) {
             described.add(new ArmSetup(side.word(), DESCRIPTION, arms.benchFromBase(side), TOOL));
         }
         List<CameraSetup> calibrated = new ArrayList<>();
-        for (CameraSource camera : cameras) {
-            calibrated.add(camera(camera.info()));
-        }
+        cameras.forEach(camera -> calibrated.add(camera(camera)));
         return new StationSetup(ArmSource.EMULATED, described, calibrated);
     }
 

@@ -56,6 +56,7 @@ public final class TelescribeWindow implements AutoCloseable {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final long CLOSE_SECONDS = 10;
+    private static final long HALF_RATE_NANOS = 28_000_000L;
     private static final long MEMORY_NANOS = 500_000_000L;
 
     private final Stage stage;
@@ -80,6 +81,7 @@ public final class TelescribeWindow implements AutoCloseable {
     private String savedWords = "Nothing to save";
     private Runnable everyPulse = () -> {};
     private long memoryNanos;
+    private long pulsedNanos;
 
     /// Looks at the session after every pulse.
     @FunctionalInterface
@@ -290,8 +292,16 @@ public final class TelescribeWindow implements AutoCloseable {
         everyPulse = listener;
     }
 
+    /// Everything but the player is drawn at half the rate of the screen: what records needs the
+    /// processor
+    /// more than what is looked at.
     private void pulse() {
         long nowNanos = clock.nanoTime();
+        boolean playing = shell.current() == Workspace.REVIEW;
+        if (!playing && nowNanos - pulsedNanos < HALF_RATE_NANOS) {
+            return;
+        }
+        pulsedNanos = nowNanos;
         if (nowNanos - memoryNanos >= MEMORY_NANOS) {
             memoryNanos = nowNanos;
             shell.memory(memory());

@@ -20,16 +20,19 @@ final class WindowParts {
     }
 
     static TelescribeWindow.Parts with(SessionClock clock, AppFolders folders, DecodeHook hook) {
+        return new TelescribeWindow.Parts(
+                scenes(clock),
+                hook,
+                folders.datasets(),
+                new OpenedFolders(folders.state().resolve("opened-datasets.txt")));
+    }
+
+    static SpaceScenes scenes(SessionClock clock) {
         BenchSetup bench = new BenchSetup();
-        SpaceScenes scenes = new SpaceScenes(
+        return new SpaceScenes(
                 Map.of(
                         "telescribe_bench_arm/left", () -> bench.arm(ArmSide.LEFT),
                         "telescribe_bench_arm/right", () -> bench.arm(ArmSide.RIGHT)),
                 () -> RenderService.start(clock, new PosixThreadScheduling()));
-        return new TelescribeWindow.Parts(
-                scenes,
-                hook,
-                folders.datasets(),
-                new OpenedFolders(folders.state().resolve("opened-datasets.txt")));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
+import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import org.telescribe.devices.core.agent.ThreadScheduling;
 import org.telescribe.devices.core.time.SessionClock;
@@ -167,6 +168,13 @@ public final class PlayerPane extends Region implements AutoCloseable {
     /// {@return the player, for its owner's keys and for benchmarks}
     public Player player() {
         return player;
+    }
+
+    /// {@return what a camera's pane shows, in the picture's own size}
+    ///
+    /// @param camera number of the camera in the clip, from 0
+    public Image picture(int camera) {
+        return videos.get(camera).picture();
     }
 
     /// {@return whether every pane shows what it should: the exact picture or why there is none, and the

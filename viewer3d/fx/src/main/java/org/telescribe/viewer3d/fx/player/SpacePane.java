@@ -49,6 +49,8 @@ public final class SpacePane extends Region implements AutoCloseable {
     private long shown;
     private int askedWidth;
     private int askedHeight;
+    private int fixedWidth;
+    private int fixedHeight;
     private double dragX;
     private double dragY;
 
@@ -103,6 +105,15 @@ public final class SpacePane extends Region implements AutoCloseable {
 
     HBox header() {
         return header;
+    }
+
+    /// Draws in a fixed size instead of the pane's; for benchmarks.
+    ///
+    /// @param width pixels
+    /// @param height pixels
+    public void drawIn(int width, int height) {
+        fixedWidth = width;
+        fixedHeight = height;
     }
 
     /// {@return how many pictures were drawn}
@@ -171,8 +182,8 @@ public final class SpacePane extends Region implements AutoCloseable {
             lookFrom(SavedView.ISO);
         }
         OrbitCamera now = camera;
-        int width = (int) getWidth();
-        int height = (int) getHeight();
+        int width = fixedWidth > 0 ? fixedWidth : (int) getWidth();
+        int height = fixedHeight > 0 ? fixedHeight : (int) getHeight();
         boolean changed = tickNanos != askedTick
                 || !layers.equals(askedLayers)
                 || width != askedWidth

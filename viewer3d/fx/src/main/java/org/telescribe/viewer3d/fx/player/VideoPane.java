@@ -6,6 +6,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -81,6 +82,10 @@ public final class VideoPane extends Region {
 
     ScreenSink sink() {
         return new ScreenSink(image);
+    }
+
+    Image picture() {
+        return view.getImage();
     }
 
     HBox header() {

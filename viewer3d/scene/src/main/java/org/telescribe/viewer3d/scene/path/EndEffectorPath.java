@@ -110,6 +110,25 @@ public final class EndEffectorPath {
         return bounds;
     }
 
+    /// {@return the part of this path between two moments, both included}
+    ///
+    /// @param fromNanos the earlier moment
+    /// @param toNanos the later moment
+    public EndEffectorPath between(long fromNanos, long toNanos) {
+        int from = 0;
+        int to = size();
+        while (from < to && timesNanos[from] < fromNanos) {
+            from++;
+        }
+        while (to > from && timesNanos[to - 1] > toNanos) {
+            to--;
+        }
+        return new EndEffectorPath(
+                Arrays.copyOfRange(timesNanos, from, to),
+                Arrays.copyOfRange(positionsMetres, 3 * from, 3 * to),
+                Arrays.copyOfRange(gripperClosed, from, to));
+    }
+
     /// A path with fewer moments that looks the same: of each stretch it keeps the first moment and the
     /// ones with the least and the greatest distance from the stretch's chord, so that no detour is lost;
     /// and both ends and each moment at which the gripper closed or opened.
