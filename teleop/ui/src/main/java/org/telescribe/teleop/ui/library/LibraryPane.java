@@ -167,6 +167,13 @@ public final class LibraryPane extends Region {
         select(chosen);
     }
 
+    /// Shows the episodes of one dataset.
+    ///
+    /// @param dataset folder of the dataset
+    public void chooseDataset(Path dataset) {
+        select(dataset);
+    }
+
     private void select(@Nullable Path dataset) {
         int at = 0;
         for (int i = 1; i < datasets.getItems().size(); i++) {
