@@ -9,6 +9,7 @@ import org.telescribe.app.command.KeyTable;
 import org.telescribe.app.command.Scope;
 import org.telescribe.app.gallery.GalleryShot.Staged;
 import org.telescribe.app.review.EpisodeOpening;
+import org.telescribe.app.review.PathOverlay;
 import org.telescribe.app.shell.EmptyPane;
 import org.telescribe.app.shell.KeysOverlay;
 import org.telescribe.app.shell.PaletteEntry;
@@ -135,6 +136,7 @@ final class ReviewShots {
                     loaded.space().pane(),
                     new PlayerPane.Means(
                             PlayerSettings.usual(), clock, new PosixThreadScheduling(), DecodeHook.none()));
+            PathOverlay.install(loaded, pane);
             pane.player().seekRow(loaded.clip().rows() / 2);
             Shell shell = CollectShots.shell(Workspace.REVIEW);
             shell.fill(Workspace.REVIEW, pane);

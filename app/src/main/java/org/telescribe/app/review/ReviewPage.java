@@ -97,7 +97,7 @@ public final class ReviewPage implements Page {
                 episode.clip(),
                 episode.space().pane(),
                 new PlayerPane.Means(PlayerSettings.usual(), clock, new PosixThreadScheduling(), hook));
-        paintOver(episode, opened);
+        PathOverlay.install(episode, opened);
         pane = opened;
         shell.fill(Workspace.REVIEW, opened);
         opened.setFocusTraversable(true);
@@ -105,19 +105,6 @@ public final class ReviewPage implements Page {
         shell.crumb(opened.crumb());
         if (!episode.clip().dataTrouble().isEmpty()) {
             shell.message(episode.clip().dataTrouble());
-        }
-    }
-
-    private static void paintOver(EpisodeOpening.Loaded episode, PlayerPane opened) {
-        EpisodeScene scene = episode.space().scene();
-        if (scene == null) {
-            return;
-        }
-        for (int i = 0; i < episode.clip().cameras().size(); i++) {
-            String camera = episode.clip().cameras().get(i).name();
-            int number = i;
-            scene.camera(camera)
-                    .ifPresent(model -> opened.overlay(number, new PathOverlay(episode.clip(), scene, camera, model)));
         }
     }
 

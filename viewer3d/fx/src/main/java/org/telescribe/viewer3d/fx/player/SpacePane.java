@@ -26,7 +26,7 @@ import org.telescribe.viewer3d.scene.frame.SceneFrame;
 public final class SpacePane extends Region implements AutoCloseable {
     private static final double TURN_RAD_PER_PIXEL = 0.008;
     private static final double ZOOM_PER_LINE = 0.0018;
-    private static final double FILL = 0.94;
+    private static final double FILL = 0.88;
     private static final Map<SavedView, String> VIEWS = Map.of(
             SavedView.FRONT, "front",
             SavedView.LEFT, "left",
