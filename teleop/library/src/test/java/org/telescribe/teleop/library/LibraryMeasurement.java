@@ -39,8 +39,17 @@ final class LibraryMeasurement {
         List<EpisodeCard> episodes = new ArrayList<>();
         for (int i = 0; i < 100_000; i++) {
             episodes.add(new EpisodeCard(
-                    folder, "aloha-mix", i, "", "Put the block number %d in the bowl, slowly".formatted(i), 30, 30,
-                    null, false, "Zoë", null));
+                    folder,
+                    "aloha-mix",
+                    i,
+                    "",
+                    "Put the block number %d in the bowl, slowly".formatted(i),
+                    30,
+                    30,
+                    null,
+                    false,
+                    "Zoë",
+                    null));
         }
         long before = clock.nanoTime();
         EpisodeSearch search = new EpisodeSearch(new CatalogContent(List.of(), episodes));
@@ -48,7 +57,8 @@ final class LibraryMeasurement {
         for (String query : List.of("zoe bowl 777", "z", "put block", "nothing of it")) {
             before = clock.nanoTime();
             int size = search.find(query).size();
-            System.out.printf("MEASURE search \"%s\" %d found in %.1f ms%n", query, size, (clock.nanoTime() - before) / 1e6);
+            System.out.printf(
+                    "MEASURE search \"%s\" %d found in %.1f ms%n", query, size, (clock.nanoTime() - before) / 1e6);
         }
     }
 }

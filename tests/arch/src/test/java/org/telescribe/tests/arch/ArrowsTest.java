@@ -21,6 +21,8 @@ class ArrowsTest {
             "org.telescribe.devices.emulator",
             "org.telescribe.teleop.episode",
             "org.telescribe.teleop.control",
+            "org.telescribe.teleop.library",
+            "org.telescribe.viewer3d.playback",
             "org.telescribe.teleop.ui",
             "org.telescribe.app");
 
@@ -41,6 +43,12 @@ class ArrowsTest {
             .definedBy("org.telescribe.teleop.episode..")
             .layer("control")
             .definedBy("org.telescribe.teleop.control..")
+            .layer("library")
+            .definedBy("org.telescribe.teleop.library..")
+            .layer("playback")
+            .definedBy("org.telescribe.viewer3d.playback..")
+            .optionalLayer("fx")
+            .definedBy("org.telescribe.viewer3d.fx..")
             .layer("ui")
             .definedBy("org.telescribe.teleop.ui..")
             .layer("assets")
@@ -58,7 +66,11 @@ class ArrowsTest {
             .whereLayer("control")
             .mayOnlyBeAccessedByLayers("ui", "app")
             .whereLayer("episode")
-            .mayOnlyBeAccessedByLayers("control", "ui", "app")
+            .mayOnlyBeAccessedByLayers("control", "library", "playback", "ui", "app")
+            .whereLayer("library")
+            .mayOnlyBeAccessedByLayers("ui", "app")
+            .whereLayer("playback")
+            .mayOnlyBeAccessedByLayers("fx", "ui", "app")
             .whereLayer("ui")
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("assets")

@@ -14,6 +14,10 @@ import org.telescribe.viewer3d.playback.clip.EpisodeClip;
 /// for; so the tick on show is one pulse behind the clock, the same for everything. All methods on the
 /// owner's thread; none waits.
 public final class Player implements AutoCloseable {
+    /// A pulse that follows the last within this time shows nothing new while playing: screens catch up
+    /// with two pulses at once after a pause, and no decoder could have answered.
+    private static final long SHORTEST_PULSE_NANOS = 4_000_000L;
+
     private final EpisodeClip clip;
     private final PlayerSettings settings;
     private final SessionClock clock;
@@ -22,6 +26,7 @@ public final class Player implements AutoCloseable {
     private final List<Pane> panes = new ArrayList<>();
     private final List<AgentRunner> runners = new ArrayList<>();
 
+    private long pulseNanos;
     private long askedTickNanos;
     private long shownTickNanos;
     private boolean dragging;
@@ -108,6 +113,10 @@ public final class Player implements AutoCloseable {
     /// @param nowNanos session clock, nanoseconds
     /// @return what each pane shows from now on, in the clip's order
     public List<PaneState> pulse(long nowNanos) {
+        if (playClock.isPlaying() && nowNanos - pulseNanos < SHORTEST_PULSE_NANOS && !states.isEmpty()) {
+            return states;
+        }
+        pulseNanos = nowNanos;
         int changed = 0;
         int ready = 0;
         for (Pane pane : panes) {

@@ -241,6 +241,24 @@ class PlayerTest {
     }
 
     @Test
+    void twoPulsesAtOnceAreNoReasonToBeLate() {
+        try (SteppedPlayer stepped = stepped(two(), 20)) {
+            stepped.settle();
+            stepped.player.play();
+            for (int i = 0; i < 60; i++) {
+                List<PaneState> states = stepped.pulse();
+                stepped.clock.advance(SteppedPlayer.PULSE_NANOS); // the screen missed one
+                assertEquals(stepped.pulse().size(), states.size());
+                assertEquals(
+                        stepped.player.states(),
+                        stepped.player.pulse(stepped.clock.nanoTime() - SteppedPlayer.PULSE_NANOS + 50_000));
+            }
+            assertEquals(0, stepped.player.counters().lateFrames());
+            assertEquals(0, stepped.player.counters().worstSkewFrames());
+        }
+    }
+
+    @Test
     void aDecoderThatIsTooSlowShowsLatePicturesRatherThanNone() {
         try (SteppedPlayer stepped = stepped(two(), 20)) {
             stepped.settle();
