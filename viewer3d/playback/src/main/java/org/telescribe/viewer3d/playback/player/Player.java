@@ -39,6 +39,7 @@ public final class Player implements AutoCloseable {
             EpisodeClip clip,
             List<? extends PictureSink> sinks,
             PlayerSettings settings,
+            PictureBuffers buffers,
             SessionClock clock,
             ThreadScheduling scheduling,
             DecodeHook hook) {
@@ -60,6 +61,7 @@ public final class Player implements AutoCloseable {
                     : new CameraDecoder(
                             camera,
                             cameraClip,
+                            buffers,
                             shares.pictures().get(camera),
                             settings.threadsPerDecoder(),
                             slot,
@@ -78,6 +80,32 @@ public final class Player implements AutoCloseable {
     /// @param sinks where each camera's pictures go, in the clip's order; those of lost cameras are never
     ///     called
     /// @param settings how to use the machine
+    /// @param buffers of pictures, from the player before and for the next
+    /// @param clock the session clock
+    /// @param scheduling puts the decoders' threads into the background
+    /// @param hook called by the decoders before they work
+    /// @return the open player
+    public static Player open(
+            EpisodeClip clip,
+            List<? extends PictureSink> sinks,
+            PlayerSettings settings,
+            PictureBuffers buffers,
+            SessionClock clock,
+            ThreadScheduling scheduling,
+            DecodeHook hook) {
+        Player player = new Player(clip, sinks, settings, buffers, clock, scheduling, hook);
+        for (CameraDecoder decoder : player.decoders()) {
+            player.runners.add(new AgentRunner(decoder, clock, decoder.waitForRequest(clock), decoder::failed).start());
+        }
+        return player;
+    }
+
+    /// Opens a player with buffers of its own.
+    ///
+    /// @param clip the episode
+    /// @param sinks where each camera's pictures go, in the clip's order; those of lost cameras are never
+    ///     called
+    /// @param settings how to use the machine
     /// @param clock the session clock
     /// @param scheduling puts the decoders' threads into the background
     /// @param hook called by the decoders before they work
@@ -89,11 +117,7 @@ public final class Player implements AutoCloseable {
             SessionClock clock,
             ThreadScheduling scheduling,
             DecodeHook hook) {
-        Player player = new Player(clip, sinks, settings, clock, scheduling, hook);
-        for (CameraDecoder decoder : player.decoders()) {
-            player.runners.add(new AgentRunner(decoder, clock, decoder.waitForRequest(clock), decoder::failed).start());
-        }
-        return player;
+        return open(clip, sinks, settings, new PictureBuffers(0), clock, scheduling, hook);
     }
 
     List<CameraDecoder> decoders() {

@@ -81,7 +81,13 @@ class RealEpisodesTest {
             SumSink sink = new SumSink();
             SteppedClock clock = new SteppedClock(1);
             try (Player player = new Player(
-                    clip, List.of(sink), PlayerSettings.usual(), clock, new NoScheduling(), DecodeHook.none())) {
+                    clip,
+                    List.of(sink),
+                    PlayerSettings.usual(),
+                    new PictureBuffers(0),
+                    clock,
+                    new NoScheduling(),
+                    DecodeHook.none())) {
                 int exact = 0;
                 for (int pulse = 0; pulse < 400; pulse++) {
                     if (pulse == 10) {
