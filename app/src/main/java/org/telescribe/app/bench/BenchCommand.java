@@ -18,7 +18,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Benchmarks: each prints one JSON line with `--json`.
-@Command(name = "bench", description = "Benchmarks of the recorder: its timing, and its promises after a crash.")
+@Command(
+        name = "bench",
+        description = "Benchmarks: the recorder's timing, its promises after a crash, the player's timing.")
 public final class BenchCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -28,7 +30,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw common.usage("telescribe bench needs a command: record or crash");
+        throw common.usage("telescribe bench needs a command: record, crash or view");
     }
 
     /// Timing of the recorder.

@@ -26,6 +26,7 @@ import org.telescribe.devices.emulator.bench.BenchArms;
 import org.telescribe.devices.emulator.camera.StreamCamera;
 import org.telescribe.teleop.control.loop.StationArms;
 import org.telescribe.teleop.episode.model.ArmSource;
+import org.telescribe.teleop.episode.setup.StationSetup;
 
 /// A station whose arms and cameras live in other processes: one process with four servo chains that
 /// honour wire time, one with three noise cameras.
@@ -108,7 +109,14 @@ final class BenchStation implements AutoCloseable {
             cameras.add(new StreamCamera(new CameraInfo(name, 640, 480, 30), sockets.resolve(name), clock));
         }
         return new OpenStation(
-                "benchmark", "telescribe_bench", ArmSource.EMULATED, "", arms, cameras, OpenStation.Emulation.none());
+                "benchmark",
+                "telescribe_bench",
+                ArmSource.EMULATED,
+                "",
+                StationSetup.unknown(ArmSource.EMULATED),
+                arms,
+                cameras,
+                OpenStation.Emulation.none());
     }
 
     private static DynamixelLeaderArm leader(JsonNode ports, String arm, ArmLayout layout, SessionClock clock)

@@ -1,25 +1,22 @@
 package org.telescribe.app.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.telescribe.app.console.CommandFailed;
 import org.telescribe.app.console.CommonOptions;
+import org.telescribe.app.demo.DemoPage;
 import org.telescribe.app.demo.DemoReport;
 import org.telescribe.app.demo.DemoRun;
 import org.telescribe.app.settings.AppFolders;
 import org.telescribe.app.station.BuiltInStation;
-import org.telescribe.app.station.CompositionRoot;
-import org.telescribe.app.station.StationStart;
-import org.telescribe.app.station.TerminationHook;
 import org.telescribe.app.window.WindowDemo;
-import org.telescribe.devices.core.time.ParkingWait;
 import org.telescribe.devices.core.time.SystemSessionClock;
 import org.telescribe.teleop.control.collect.CollectPhase;
-import org.telescribe.teleop.control.collect.CollectPlan;
-import org.telescribe.teleop.control.collect.CollectSession;
 import org.telescribe.teleop.control.collect.CollectView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,12 +27,10 @@ import picocli.CommandLine.Option;
         name = "demo",
         description =
                 "Records two episodes on the built-in station (emulated arms and cameras), commits them as a LeRobot "
-                        + "v3.0 dataset, verifies it and reads it back.")
+                        + "v3.0 dataset, verifies it, reads it back, and looks at it in the Library and in Review.")
 final class DemoCommand implements Callable<Integer> {
-    private static final int EPISODES = 2;
     private static final int BAR = 28;
     private static final long PROGRESS_NANOS = 250_000_000L;
-    private static final long TAIL_NANOS = 600_000_000L;
 
     private final AppFolders folders;
 
@@ -45,7 +40,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder of the dataset. Default: a new one.")
     private @Nullable Path out;
 
-    @Option(names = "--headless", description = "No window. Implied when there is no display.")
+    @Option(
+            names = "--headless",
+            description = "Nothing is shown: the window is opened unseen. Implied when there is no display.")
     private boolean headless;
 
     @Option(names = "--seed", paramLabel = "N", description = "Another seed, another scene and motion. Default: 1.")
@@ -64,10 +61,10 @@ final class DemoCommand implements Callable<Integer> {
     private int motionEpisode = -1;
 
     @Option(
-            names = "--screenshots",
+            names = "--report",
             paramLabel = "DIR",
-            description = "Writes pictures of the window while it records.")
-    private @Nullable Path screenshots;
+            description = "Folder of the report with pictures of the window. Default: the dataset's name with -report.")
+    private @Nullable Path report;
 
     private long shownQuarter = -1;
 
@@ -78,45 +75,29 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailed {
         SystemSessionClock clock = new SystemSessionClock();
-        Path dataset = out == null ? DatasetFolders.fresh(folders.datasets(), "demo", clock) : out;
+        Path dataset = (out == null ? DatasetFolders.fresh(folders.datasets(), "demo", clock) : out)
+                .toAbsolutePath()
+                .normalize();
+        Path folder = report == null ? dataset.resolveSibling(dataset.getFileName() + "-report") : report;
         BuiltInStation.Setup setup = new BuiltInStation.Setup(seed, motion, motionEpisode);
-        boolean withWindow = !headless && !Boolean.getBoolean("telescribe.headless");
-        if (withWindow || screenshots != null) {
-            try (WindowDemo window = WindowDemo.start(setup, dataset, clock, screenshots, this::progress)) {
-                int code = report(dataset, window.await());
-                if (withWindow) {
-                    common.say("The window stays open. Close it to end.");
-                    window.awaitClosed();
-                }
-                return code;
+        boolean seen = !headless && !Boolean.getBoolean("telescribe.headless");
+        try (WindowDemo window = WindowDemo.start(folders, setup, dataset, clock, folder, this::progress)) {
+            List<DemoRun.Recorded> recorded = window.await();
+            common.say("Verifying the dataset and reading it back from disk ...");
+            DemoReport found = DemoReport.of(dataset, recorded);
+            found.lines().forEach(common::say);
+            Map<String, Object> values = new LinkedHashMap<>(found.values());
+            List<Path> pictures = window.tour();
+            values.put("screenshots", pictures.size());
+            Path page = DemoPage.write(folder, found.values(), pictures);
+            values.put("report", page.toAbsolutePath().toString());
+            common.say("Report: " + page.toAbsolutePath());
+            if (seen) {
+                common.say("The window stays open. Close it to end.");
+                window.awaitClosed();
             }
-        }
-        return report(dataset, headlessly(setup, dataset, clock));
-    }
-
-    private int report(Path dataset, List<DemoRun.Recorded> recorded) throws CommandFailed {
-        common.say("Verifying the dataset and reading it back from disk ...");
-        DemoReport report = DemoReport.of(dataset, recorded);
-        report.lines().forEach(common::say);
-        common.result(report.values());
-        return report.verified() ? 0 : 1;
-    }
-
-    private List<DemoRun.Recorded> headlessly(BuiltInStation.Setup setup, Path dataset, SystemSessionClock clock)
-            throws CommandFailed {
-        BuiltInStation.Opened opened = BuiltInStation.open(setup, clock);
-        CollectPlan plan = new CollectPlan(
-                opened.task(), "demo", EPISODES, opened.emulation().motionNanos() + TAIL_NANOS);
-        try (CompositionRoot root = StationStart.start(opened.station(), dataset, clock);
-                TerminationHook hook = new TerminationHook(root::close)) {
-            if (!root.recovered().isEmpty()) {
-                common.say(root.recovered());
-            }
-            CollectSession session = new CollectSession(root.loop(), root.recorder(), plan, clock);
-            DemoRun demo = new DemoRun(session, opened.emulation(), clock, new ParkingWait(clock), 0, this::progress);
-            List<DemoRun.Recorded> recorded = demo.record(EPISODES);
-            common.say(root.loop().realTime().sentence());
-            return recorded;
+            common.result(values);
+            return found.verified() ? 0 : 1;
         }
     }
 

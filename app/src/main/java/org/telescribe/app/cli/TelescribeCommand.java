@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.telescribe.app.bench.BenchCommand;
 import org.telescribe.app.bench.CrashBench;
 import org.telescribe.app.bench.CrashChild;
+import org.telescribe.app.bench.ViewBench;
 import org.telescribe.app.console.CommandFailed;
 import org.telescribe.app.console.CommonOptions;
 import org.telescribe.app.console.JsonLine;
@@ -64,7 +65,12 @@ public final class TelescribeCommand implements Callable<Integer> {
                 new DatasetCommand.Recover(),
                 new DatasetCommand.Compact()));
         commandLine.addSubcommand(group(
-                new BenchCommand(), new BenchCommand.RecordTiming(folders), new CrashBench(folders), new CrashChild()));
+                new BenchCommand(),
+                new BenchCommand.RecordTiming(folders),
+                new CrashBench(folders),
+                new CrashChild(),
+                new ViewBench(folders)));
+        commandLine.addSubcommand(new PlayCommand(folders));
         commandLine.addSubcommand(new SettingsCommand(folders));
         commandLine.addSubcommand(new DoctorCommand(folders));
         commandLine.setParameterExceptionHandler((wrong, args) -> {
@@ -110,7 +116,7 @@ public final class TelescribeCommand implements Callable<Integer> {
         SystemSessionClock clock = new SystemSessionClock();
         Settings settings = settings();
         Path stationFile = stationFile(settings);
-        WindowProgram.run(clock, () -> dataset(settings, clock), settings.operator(), stationFile);
+        WindowProgram.run(clock, folders, () -> dataset(settings, clock), settings.operator(), stationFile);
         return CommandLine.ExitCode.OK;
     }
 

@@ -9,10 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telescribe.app.console.CommandFailed;
 import org.telescribe.app.station.OpenStation;
-import org.telescribe.devices.core.time.DeadlineWait;
 import org.telescribe.devices.core.time.SessionClock;
 import org.telescribe.teleop.control.collect.CollectPhase;
-import org.telescribe.teleop.control.collect.CollectSession;
 import org.telescribe.teleop.control.collect.CollectView;
 import org.telescribe.teleop.control.recorder.EpisodeReport;
 import org.telescribe.teleop.control.recorder.RecorderSnapshot.RunEpisode;
@@ -22,14 +20,12 @@ import org.telescribe.teleop.episode.dataset.CommittedEpisode;
 /// else is done by the same session that the window drives.
 public final class DemoRun {
     private static final Logger LOG = LoggerFactory.getLogger(DemoRun.class);
-    private static final long STEP_NANOS = 20_000_000L;
     private static final long PATIENCE_NANOS = 45_000_000_000L;
 
-    private final CollectSession session;
     private final OpenStation.Emulation hands;
     private final SessionClock clock;
-    private final DeadlineWait wait;
     private final long verdictNanos;
+    private final Runnable pressEnter;
     private final BiConsumer<CollectView, Boolean> progress;
     private @Nullable CollectPhase phase;
     private long phaseSinceNanos;
@@ -42,42 +38,22 @@ public final class DemoRun {
 
     /// A demonstration that has not begun.
     ///
-    /// @param session the session to drive
     /// @param hands the emulated operator's hands
     /// @param clock session clock
-    /// @param wait how to wait between two looks
     /// @param verdictNanos how long the verdict card is looked at before the episode is kept
+    /// @param pressEnter presses Enter
     /// @param progress shown what the screen shows, and whether the phase has just changed
     public DemoRun(
-            CollectSession session,
             OpenStation.Emulation hands,
             SessionClock clock,
-            DeadlineWait wait,
             long verdictNanos,
+            Runnable pressEnter,
             BiConsumer<CollectView, Boolean> progress) {
-        this.session = session;
         this.hands = hands;
         this.clock = clock;
-        this.wait = wait;
         this.verdictNanos = verdictNanos;
+        this.pressEnter = pressEnter;
         this.progress = progress;
-    }
-
-    /// Records until enough episodes are saved, on this thread.
-    ///
-    /// @param episodes how many
-    /// @return the saved episodes
-    /// @throws CommandFailed when it does not go on; the message says why
-    public List<Recorded> record(int episodes) throws CommandFailed {
-        List<Recorded> saved = step(session.advance());
-        while (saved.size() < episodes) {
-            wait.waitUntil(clock.nanoTime() + STEP_NANOS);
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CommandFailed("The demonstration was interrupted. What was saved is safe.");
-            }
-            saved = step(session.advance());
-        }
-        return saved;
     }
 
     /// Presses the key that is due, if one is.
@@ -112,13 +88,13 @@ public final class DemoRun {
         switch (view.phase()) {
             case NOT_READY -> {
                 if (view.control().tick() > 20) {
-                    session.enter();
+                    pressEnter.run();
                 }
             }
-            case READY -> session.enter();
+            case READY -> pressEnter.run();
             case VERDICT -> {
                 if (inPhaseNanos >= verdictNanos) {
-                    session.enter();
+                    pressEnter.run();
                 }
             }
             case ALIGN, STARTING, RECORDING, SAVING, HOLD -> {

@@ -94,7 +94,14 @@ public final class BuiltInStation implements OpenStation.Emulation {
             List<CameraSource> cameras = emulation.openCameras(arms, clock);
             open = true;
             OpenStation station = new OpenStation(
-                    "built-in bench", hands.robotType(), ArmSource.EMULATED, "", stationArms, cameras, emulation);
+                    "built-in bench",
+                    hands.robotType(),
+                    ArmSource.EMULATED,
+                    "",
+                    BenchSetupFacts.of(arms, cameras, hands),
+                    stationArms,
+                    cameras,
+                    emulation);
             return new Opened(station, hands.task(), emulation);
         } catch (SystemCallRefused | PortNotOpened refused) {
             throw new CommandFailed(

@@ -26,7 +26,9 @@ import org.telescribe.teleop.control.recorder.TickObserver;
 import org.telescribe.teleop.control.safety.SafetySettings;
 import org.telescribe.teleop.episode.dataset.RecordingDataset;
 import org.telescribe.teleop.episode.durable.NioDurableFiles;
+import org.telescribe.teleop.episode.model.ArmSource;
 import org.telescribe.teleop.episode.model.VideoSettings;
+import org.telescribe.teleop.episode.setup.StationSetupFile;
 
 /// Puts a running station together: loop, recorder, dataset. The only place that does. Closing it
 /// closes everything in reverse order.
@@ -41,6 +43,8 @@ public final class CompositionRoot implements AutoCloseable {
     private final RunningLoop loop;
     private final Recorder recorder;
     private final String recovered;
+    private final Path dataset;
+    private final double ticksPerSecond;
     private final SessionClock clock;
 
     /// How a run is set up.
@@ -56,11 +60,19 @@ public final class CompositionRoot implements AutoCloseable {
     }
 
     private CompositionRoot(
-            OpenStation station, RunningLoop loop, Recorder recorder, String recovered, SessionClock clock) {
+            OpenStation station,
+            RunningLoop loop,
+            Recorder recorder,
+            String recovered,
+            Path dataset,
+            double ticksPerSecond,
+            SessionClock clock) {
         this.station = station;
         this.loop = loop;
         this.recorder = recorder;
         this.recovered = recovered;
+        this.dataset = dataset;
+        this.ticksPerSecond = ticksPerSecond;
         this.clock = clock;
     }
 
@@ -118,25 +130,37 @@ public final class CompositionRoot implements AutoCloseable {
             RunningLoop loop = new RunningLoop(
                     station.arms(),
                     LoopTiming.ofRate(clock.nanoTime() + START_DELAY_NANOS, run.ticksPerSecond()),
-                    SafetySettings.TABLE_TOP,
+                    station.armSource() == ArmSource.REAL ? SafetySettings.TABLE_TOP : SafetySettings.EMULATED,
                     clock,
                     () -> new PosixDeadlineWait(clock),
                     scheduling,
                     onFailure);
             started.set(loop);
             RecorderSettings settings = new RecorderSettings(
-                    station.name(), SoftwareVersion.current(), station.calibrationHash(), station.armSource());
+                    station.name(),
+                    SoftwareVersion.current(),
+                    calibration(station, datasetFolder),
+                    station.armSource());
             Recorder recorder = new Recorder(
                     station.cameras(), schema, settings, dataset, loop.ticks(), clock, scheduling, observer, onFailure);
             running = true;
             station.emulation().started(loop);
             LOG.info("{} {}", loop.realTime().sentence(), recovered);
-            return new CompositionRoot(station, loop, recorder, recovered, clock);
+            return new CompositionRoot(station, loop, recorder, recovered, datasetFolder, run.ticksPerSecond(), clock);
         } finally {
             if (!running) {
                 dataset.close();
             }
         }
+    }
+
+    /// What is known of arms and cameras becomes a file of the dataset, whose name every episode carries.
+    private static String calibration(OpenStation station, Path datasetFolder) {
+        boolean known =
+                !station.setup().arms().isEmpty() || !station.setup().cameras().isEmpty();
+        return known
+                ? StationSetupFile.write(datasetFolder, station.setup(), new NioDurableFiles())
+                : station.calibrationHash();
     }
 
     private static void closeDevices(OpenStation station) {
@@ -166,6 +190,16 @@ public final class CompositionRoot implements AutoCloseable {
     /// {@return what opening the dataset recovered, a sentence for people, empty when nothing was}
     public String recovered() {
         return recovered;
+    }
+
+    /// {@return folder of the dataset that is recorded into}
+    public Path dataset() {
+        return dataset;
+    }
+
+    /// {@return rate of the control loop, hertz}
+    public double ticksPerSecond() {
+        return ticksPerSecond;
     }
 
     /// {@return names of the cameras, in the dataset's order}

@@ -34,6 +34,7 @@ import org.telescribe.devices.drivers.link.SerialPortInfo;
 import org.telescribe.devices.drivers.link.SerialPorts;
 import org.telescribe.teleop.control.loop.StationArms;
 import org.telescribe.teleop.episode.model.ArmSource;
+import org.telescribe.teleop.episode.setup.StationSetup;
 
 /// Opens the arms and cameras of a station file. What was opened before something refused is closed
 /// again.
@@ -73,6 +74,7 @@ final class ConfiguredStation {
                     described.robotType(),
                     ArmSource.REAL,
                     hash(file),
+                    StationSetup.unknown(ArmSource.REAL),
                     arms,
                     cameras,
                     OpenStation.Emulation.none());

@@ -5,6 +5,7 @@ import org.telescribe.devices.core.port.CameraSource;
 import org.telescribe.teleop.control.loop.RunningLoop;
 import org.telescribe.teleop.control.loop.StationArms;
 import org.telescribe.teleop.episode.model.ArmSource;
+import org.telescribe.teleop.episode.setup.StationSetup;
 
 /// A station whose arms and cameras are open. Whoever starts it closes arms and cameras; `emulation` is
 /// closed last.
@@ -13,6 +14,7 @@ import org.telescribe.teleop.episode.model.ArmSource;
 /// @param robotType the robot's name in datasets
 /// @param armSource where the arms are
 /// @param calibrationHash hash of the calibration in force; empty when there is none
+/// @param setup where arms and cameras are, as far as it is known
 /// @param arms the four arms
 /// @param cameras cameras in the order of the dataset
 /// @param emulation what pretends to be the hardware; does nothing for a real station
@@ -21,6 +23,7 @@ public record OpenStation(
         String robotType,
         ArmSource armSource,
         String calibrationHash,
+        StationSetup setup,
         StationArms arms,
         List<CameraSource> cameras,
         Emulation emulation) {

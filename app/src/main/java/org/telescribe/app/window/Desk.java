@@ -1,10 +1,16 @@
 package org.telescribe.app.window;
 
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import org.telescribe.app.command.Command;
+import org.telescribe.app.shell.Shell;
+import org.telescribe.app.shell.Tone;
 import org.telescribe.app.station.CompositionRoot;
 import org.telescribe.devices.core.agent.AgentRunner;
 import org.telescribe.devices.core.port.CameraInfo;
@@ -18,29 +24,41 @@ import org.telescribe.teleop.control.collect.CollectSession;
 import org.telescribe.teleop.control.collect.CollectView;
 import org.telescribe.teleop.control.message.ControlCommand;
 import org.telescribe.teleop.control.message.HoldCause;
+import org.telescribe.teleop.episode.setup.StationSetup;
+import org.telescribe.teleop.episode.setup.StationSetupFile;
 import org.telescribe.teleop.ui.collect.CollectPane;
-import org.telescribe.teleop.ui.frame.ScreenAgent;
-import org.telescribe.teleop.ui.frame.ScreenImage;
+import org.telescribe.teleop.ui.station.StationPane;
+import org.telescribe.viewer3d.fx.image.ScreenAgent;
+import org.telescribe.viewer3d.fx.image.ScreenImage;
 
-/// An open station at the window: its session, its screen, and the thread that converts its pictures.
+/// An open station at the window: its session, its screens, and the thread that converts its pictures.
 /// JavaFX thread.
 final class Desk implements AutoCloseable {
     private static final long SHOW_NANOS = 90_000_000L;
     private static final long NUMBERS_NANOS = 250_000_000L;
+    private static final long DISK_NANOS = 5_000_000_000L;
+    private static final double BYTES_PER_HOUR = 1.2e9;
+    private static final int SHORT_NAME = 8;
 
     private final CompositionRoot root;
     private final SessionClock clock;
+    private final Path dataset;
     private final CollectSession session;
     private final CollectPane pane;
-    private final CollectKeys keys;
+    private final StationPane station;
+    private final HoldKey leaveHold;
     private final AgentRunner screenRunner;
     private long numbersNanos;
     private long shownNanos;
+    private long diskNanos = Long.MIN_VALUE / 2;
+    private String disk = "";
     private @Nullable CollectPhase shownPhase;
+    private List<Tone> due = List.of();
 
     Desk(CompositionRoot root, CollectPlan plan, SessionClock clock) {
         this.root = root;
         this.clock = clock;
+        this.dataset = root.dataset();
         this.session = new CollectSession(root.loop(), root.recorder(), plan, clock);
         List<ScreenImage> images = new ArrayList<>();
         for (CameraSource camera : root.station().cameras()) {
@@ -48,13 +66,35 @@ final class Desk implements AutoCloseable {
             images.add(new ScreenImage(info.width(), info.height()));
         }
         this.pane = new CollectPane(session, root.cameraNames(), images);
-        this.keys = new CollectKeys(session, clock::nanoTime, pane::editTask);
+        this.station = new StationPane(
+                root.cameraNames(),
+                images,
+                new StationPane.Facts(
+                        setupWords(root.station().setup()),
+                        root.loop().realTime().sentence(),
+                        root.ticksPerSecond()));
+        this.leaveHold = new HoldKey(clock::nanoTime, session::leaveHold);
         ScreenAgent screen = new ScreenAgent(root.recorder().screens(), images, new PosixThreadScheduling());
         this.screenRunner = new AgentRunner(screen, clock, new ParkingWait(clock), failure -> {}).start();
     }
 
+    private static String setupWords(StationSetup setup) {
+        if (setup.arms().isEmpty() && setup.cameras().isEmpty()) {
+            return "Set-up: neither robot description nor camera calibration known";
+        }
+        return "Set-up %s: %d arms described, %d cameras calibrated"
+                .formatted(
+                        StationSetupFile.nameOf(setup).substring(0, SHORT_NAME),
+                        setup.arms().size(),
+                        setup.cameras().size());
+    }
+
     CollectPane pane() {
         return pane;
+    }
+
+    StationPane station() {
+        return station;
     }
 
     CollectSession session() {
@@ -65,29 +105,58 @@ final class Desk implements AutoCloseable {
         return root;
     }
 
-    boolean keyPressed(KeyEvent event) {
-        return keys.pressed(event);
+    Path dataset() {
+        return dataset;
     }
 
-    void keyReleased(KeyEvent event) {
-        keys.released(event);
+    /// Says what the keys of Collect, Verdict and Station do.
+    void bind(KeyDispatch keys) {
+        keys.bind(Command.HOLD, session::hold);
+        keys.bind(Command.COLLECT_HOLD, session::hold);
+        keys.bind(Command.VERDICT_HOLD, session::hold);
+        keys.bind(Command.ENTER, session::enter);
+        keys.bind(Command.SUCCESS, () -> session.result(true));
+        keys.bind(Command.FAILURE, () -> session.result(false));
+        keys.bind(Command.VERDICT_SUCCESS, () -> session.result(true));
+        keys.bind(Command.VERDICT_FAILURE, () -> session.result(false));
+        keys.bind(Command.LEAVE_HOLD, leaveHold::pressed);
+        keys.onRelease(Command.LEAVE_HOLD, leaveHold::released);
+        keys.bind(Command.EDIT_TASK, pane::editTask);
+        keys.bind(Command.KEEP, session::enter);
+        keys.bind(Command.KEEP_FLAGGED, () -> session.keep(true));
+        keys.bind(Command.DISCARD, session::discard);
+        keys.bind(Command.RECORD_AGAIN, session::recordAgain);
+        keys.bind(Command.UNDO, session::undo);
+        keys.bind(Command.RELEASE_TORQUE, session::releaseTorque);
+        keys.bind(Command.DEVICE_UP, () -> station.move(false));
+        keys.bind(Command.DEVICE_DOWN, () -> station.move(true));
     }
 
     /// On every pulse of the screen.
     CollectView pulse(Shell shell) {
-        keys.pulse();
+        leaveHold.pulse();
         CollectView view = session.advance();
         long nowNanos = clock.nanoTime();
         boolean numbersToo = nowNanos - numbersNanos >= NUMBERS_NANOS;
         if (numbersToo) {
             numbersNanos = nowNanos;
-            shell.memory(memory());
+            lookAtDisk(nowNanos);
         }
-        pane.pulse();
         boolean changed = view.phase() != shownPhase;
+        due = changed ? tones(shownPhase, view.phase()) : List.of();
+        boolean onStation = shell.shown() == station;
+        if (onStation) {
+            station.pulse();
+            if (numbersToo) {
+                station.show(view, nowNanos, disk);
+            }
+        } else {
+            pane.pulse();
+        }
         if (changed || numbersToo || nowNanos - shownNanos >= SHOW_NANOS) {
             shownNanos = nowNanos;
             shownPhase = view.phase();
+            pane.holding(leaveHold.progress());
             pane.show(view, nowNanos, numbersToo || changed);
         }
         shell.armChip().show(root.station().armSource(), view.control().state());
@@ -95,10 +164,37 @@ final class Desk implements AutoCloseable {
         return view;
     }
 
-    private static String memory() {
-        Runtime runtime = Runtime.getRuntime();
-        long used = runtime.totalMemory() - runtime.freeMemory();
-        return String.format(Locale.ROOT, "heap %d / %d MB", used >> 20, runtime.maxMemory() >> 20);
+    /// {@return what is to be heard because of the last pulse}
+    List<Tone> tones() {
+        return due;
+    }
+
+    private static List<Tone> tones(@Nullable CollectPhase before, CollectPhase now) {
+        if (before == null) {
+            return List.of();
+        }
+        return switch (now) {
+            case READY -> before == CollectPhase.ALIGN ? List.of(Tone.READY) : List.of();
+            case RECORDING -> List.of(Tone.START);
+            case SAVING -> List.of();
+            case VERDICT -> List.of(Tone.STOP);
+            case HOLD -> List.of(Tone.HOLD);
+            case NOT_READY, ALIGN, STARTING -> List.of();
+        };
+    }
+
+    private void lookAtDisk(long nowNanos) {
+        if (nowNanos - diskNanos < DISK_NANOS) {
+            return;
+        }
+        diskNanos = nowNanos;
+        try {
+            FileStore store = Files.getFileStore(dataset.toAbsolutePath());
+            double free = store.getUsableSpace();
+            disk = String.format(Locale.ROOT, "Disk  %.0f GB free = %.0f h", free * 1e-9, free / BYTES_PER_HOUR);
+        } catch (IOException unknown) {
+            disk = "Disk  free space unknown";
+        }
     }
 
     /// Leaving Collect while following puts the arms in HOLD; while recording it is refused.

@@ -6,10 +6,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.telescribe.app.console.CommandFailed;
 
 /// Starts JavaFX and runs things on its thread.
 final class FxToolkit {
+    private static final Logger LOG = LoggerFactory.getLogger(FxToolkit.class);
     private static final long PATIENCE_SECONDS = 30;
 
     private FxToolkit() {}
@@ -17,7 +20,12 @@ final class FxToolkit {
     static void start() throws CommandFailed {
         CompletableFuture<Void> started = new CompletableFuture<>();
         try {
-            Platform.startup(() -> started.complete(null));
+            Platform.startup(() -> {
+                Thread.currentThread()
+                        .setUncaughtExceptionHandler(
+                                (thread, failure) -> LOG.error("the window's thread failed", failure));
+                started.complete(null);
+            });
             Platform.setImplicitExit(false);
             started.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (UnsupportedOperationException | ExecutionException | TimeoutException refused) {

@@ -1,5 +1,11 @@
 package org.telescribe.app.window;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -8,18 +14,41 @@ import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.concurrent.Task;
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telescribe.app.command.Command;
+import org.telescribe.app.command.KeyTable;
+import org.telescribe.app.command.Scope;
 import org.telescribe.app.console.CommandFailed;
+import org.telescribe.app.review.EpisodeAddress;
+import org.telescribe.app.review.LibraryPage;
+import org.telescribe.app.review.OpenedFolders;
+import org.telescribe.app.review.ReviewPage;
+import org.telescribe.app.review.SpaceScenes;
+import org.telescribe.app.shell.EmptyPane;
+import org.telescribe.app.shell.FocusFrame;
+import org.telescribe.app.shell.KeysOverlay;
+import org.telescribe.app.shell.Page;
+import org.telescribe.app.shell.PaletteEntry;
+import org.telescribe.app.shell.PaletteOverlay;
+import org.telescribe.app.shell.Shell;
+import org.telescribe.app.shell.SleepInhibitor;
+import org.telescribe.app.shell.Tone;
+import org.telescribe.app.shell.TonePlayer;
+import org.telescribe.app.shell.Workspace;
 import org.telescribe.app.station.CompositionRoot;
 import org.telescribe.devices.core.time.SessionClock;
+import org.telescribe.teleop.control.collect.CollectPhase;
 import org.telescribe.teleop.control.collect.CollectPlan;
+import org.telescribe.teleop.control.collect.CollectSession;
 import org.telescribe.teleop.control.collect.CollectView;
+import org.telescribe.teleop.control.message.ControlState;
+import org.telescribe.teleop.control.recorder.RecorderSnapshot.RunEpisode;
+import org.telescribe.teleop.episode.dataset.CommittedEpisode;
+import org.telescribe.teleop.episode.model.EpisodeId;
+import org.telescribe.viewer3d.playback.player.DecodeHook;
 
 /// The program's window. JavaFX application thread.
 public final class TelescribeWindow implements AutoCloseable {
@@ -27,16 +56,32 @@ public final class TelescribeWindow implements AutoCloseable {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final long CLOSE_SECONDS = 10;
+    private static final long HALF_RATE_NANOS = 28_000_000L;
+    private static final long MEMORY_NANOS = 500_000_000L;
 
     private final Stage stage;
     private final SessionClock clock;
-    private final Shell shell = new Shell();
+    private final KeyDispatch keys = new KeyDispatch(this::inForce, this::escape);
+    private final Shell shell = new Shell(keys::run);
+    private final PaletteOverlay palette = new PaletteOverlay(this::search);
+    private final KeysOverlay keysOverlay = new KeysOverlay();
+    private final FocusFrame focusFrame = new FocusFrame();
+    private final TonePlayer tones = new TonePlayer();
+    private final SleepInhibitor sleep = new SleepInhibitor();
     private final ExecutorService background = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("open station").factory());
     private final CountDownLatch released = new CountDownLatch(1);
     private final AnimationTimer timer;
+    private final List<Page> pages = new ArrayList<>();
+    private final ReviewPage review;
+    private final LibraryPage library;
     private @Nullable Desk desk;
     private PulseListener pulseListener = (view, now) -> {};
+    private @Nullable EpisodeId lastSaved;
+    private String savedWords = "Nothing to save";
+    private Runnable everyPulse = () -> {};
+    private long memoryNanos;
+    private long pulsedNanos;
 
     /// Looks at the session after every pulse.
     @FunctionalInterface
@@ -52,7 +97,7 @@ public final class TelescribeWindow implements AutoCloseable {
     ///
     /// @param session the session that the window drives
     /// @param root the running station
-    public record OpenDesk(org.telescribe.teleop.control.collect.CollectSession session, CompositionRoot root) {}
+    public record OpenDesk(CollectSession session, CompositionRoot root) {}
 
     /// Opens a station.
     @FunctionalInterface
@@ -64,13 +109,26 @@ public final class TelescribeWindow implements AutoCloseable {
         CompositionRoot open() throws CommandFailed;
     }
 
+    /// What the window is given from outside.
+    ///
+    /// @param scenes makes the 3D panes
+    /// @param hook called by the decoders before they work
+    /// @param datasets folder of the datasets recorded here
+    /// @param opened dataset folders that somebody opened
+    public record Parts(SpaceScenes scenes, DecodeHook hook, Path datasets, OpenedFolders opened) {}
+
     /// A window that is not shown yet.
     ///
     /// @param stage the stage to use
     /// @param clock session clock
-    public TelescribeWindow(Stage stage, SessionClock clock) {
+    /// @param parts what the window is given from outside
+    public TelescribeWindow(Stage stage, SessionClock clock, Parts parts) {
         this.stage = stage;
         this.clock = clock;
+        this.review = new ReviewPage(shell, clock, parts.scenes(), parts.hook(), () -> shell.go(Workspace.LIBRARY));
+        this.library = new LibraryPage(shell, clock, parts.datasets(), parts.opened(), review::open);
+        pages.add(review);
+        pages.add(library);
         this.timer = new AnimationTimer() {
             @Override
             public void handle(long pulseNanos) {
@@ -84,14 +142,27 @@ public final class TelescribeWindow implements AutoCloseable {
     /// @param useBench opens the built-in bench when the person asks for it
     /// @param plan what is collected then
     public void show(StationOpener useBench, Supplier<CollectPlan> plan) {
+        Runnable bench = () -> open(useBench, plan);
+        shell.fill(Workspace.COLLECT, EmptyPane.noStation(bench));
+        shell.fill(Workspace.STATION, EmptyPane.noStation(bench));
+        keys.bind(Command.USE_BENCH, bench);
+        showAlone();
+    }
+
+    /// Shows the window without offering a station.
+    public void showAlone() {
         Theme.load();
         Scene scene = new Scene(shell, WIDTH, HEIGHT);
         Theme.apply(scene);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
-        scene.addEventFilter(KeyEvent.KEY_RELEASED, this::keyReleased);
-        shell.collect(EmptyPane.noStation(() -> open(useBench, plan)));
+        shell.addLayer(keysOverlay);
+        shell.addLayer(palette);
+        shell.addLayer(focusFrame);
         shell.guardLeaving(to -> leaveCollect());
-        shell.keys("Ctrl+1..6 workspaces   F12 HOLD");
+        shell.onArrived(this::arrived);
+        bindGlobal();
+        pages.forEach(page -> page.bind(keys::bind));
+        keys.listenTo(scene);
+        arrived();
         stage.setTitle("Telescribe");
         stage.setScene(scene);
         stage.setMinWidth(WIDTH);
@@ -100,12 +171,78 @@ public final class TelescribeWindow implements AutoCloseable {
         timer.start();
     }
 
+    private void bindGlobal() {
+        for (Workspace workspace : Workspace.values()) {
+            keys.bind(workspace.command(), () -> shell.go(workspace));
+        }
+        keys.bind(Command.PALETTE, palette::open);
+        keys.bind(Command.KEYS, () -> keysOverlay.toggle(screenScopes()));
+        keys.bind(Command.SAVED, () -> shell.message(savedWords));
+        keys.bind(Command.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()));
+        keys.bind(Command.NEXT_REGION, () -> Regions.move(shell, stage.getScene(), 1));
+        keys.bind(Command.PREVIOUS_REGION, () -> Regions.move(shell, stage.getScene(), -1));
+    }
+
+    private void arrived() {
+        shell.crumb(
+                switch (shell.current()) {
+                    case STATION, COLLECT ->
+                        desk == null ? "" : desk.root().station().name();
+                    case REVIEW -> review.crumb();
+                    case LIBRARY, ANNOTATE, ROLLOUTS -> "";
+                });
+        shell.keys(KeyHints.of(screenScopes()));
+        shell.shown().requestFocus();
+    }
+
+    private List<Scope> screenScopes() {
+        Desk open = desk;
+        return switch (shell.current()) {
+            case STATION -> List.of(Scope.STATION);
+            case COLLECT ->
+                open != null && open.session().view().phase() == CollectPhase.VERDICT
+                        ? List.of(Scope.VERDICT)
+                        : List.of(Scope.COLLECT);
+            case LIBRARY -> List.of(Scope.LIBRARY);
+            case REVIEW -> List.of(Scope.REVIEW, Scope.PLAYER);
+            case ANNOTATE, ROLLOUTS -> List.of();
+        };
+    }
+
+    private Set<Scope> inForce() {
+        EnumSet<Scope> scopes = EnumSet.of(Scope.GLOBAL);
+        scopes.addAll(screenScopes());
+        return scopes;
+    }
+
+    private void escape() {
+        if (palette.isVisible()) {
+            palette.close();
+        } else if (keysOverlay.isVisible()) {
+            keysOverlay.setVisible(false);
+        }
+    }
+
+    private List<PaletteEntry> search(String query) {
+        List<PaletteEntry> found = new ArrayList<>();
+        for (Command command : KeyTable.search(query, inForce())) {
+            if (keys.isBound(command)) {
+                found.add(new PaletteEntry(command.words(), command.keyWord(), () -> keys.run(command)));
+            }
+        }
+        pages.forEach(page -> found.addAll(page.find(query)));
+        return found;
+    }
+
     /// Opens a station in the background and shows Collect.
     ///
     /// @param opener how to open it
     /// @param plan what is collected
     public void open(StationOpener opener, Supplier<CollectPlan> plan) {
-        shell.collect(EmptyPane.opening("Arms, cameras and the dataset are being opened."));
+        if (desk != null) {
+            return;
+        }
+        fillStation(EmptyPane.opening("Arms, cameras and the dataset are being opened."));
         Task<CompositionRoot> task = new Task<>() {
             @Override
             protected CompositionRoot call() throws CommandFailed {
@@ -118,20 +255,27 @@ public final class TelescribeWindow implements AutoCloseable {
             LOG.warn("station not opened", reason);
             String sentence =
                     reason instanceof CommandFailed ? String.valueOf(reason.getMessage()) : "See the log file.";
-            shell.collect(EmptyPane.failed(sentence, () -> open(opener, plan)));
+            shell.fill(Workspace.COLLECT, EmptyPane.failed(sentence, () -> open(opener, plan)));
+            shell.fill(Workspace.STATION, EmptyPane.failed(sentence, () -> open(opener, plan)));
         });
         background.execute(task);
+    }
+
+    private void fillStation(javafx.scene.Node node) {
+        shell.fill(Workspace.COLLECT, node);
+        shell.fill(Workspace.STATION, EmptyPane.opening("Arms, cameras and the dataset are being opened."));
     }
 
     private void opened(CompositionRoot root, CollectPlan plan) {
         Desk open = new Desk(root, plan, clock);
         desk = open;
-        shell.collect(open.pane());
-        shell.crumb(root.station().name());
-        shell.onHold(open.session()::hold);
+        open.bind(keys);
+        shell.fill(Workspace.COLLECT, open.pane());
+        shell.fill(Workspace.STATION, open.station());
+        shell.offerHold(true);
         shell.message(root.recovered().isEmpty() ? root.loop().realTime().sentence() : root.recovered());
-        shell.keys("Enter start/stop   Space HOLD   F12 HOLD");
-        open.pane().requestFocus();
+        library.add(root.dataset(), false);
+        arrived();
     }
 
     /// Sets who looks at every pulse.
@@ -141,12 +285,77 @@ public final class TelescribeWindow implements AutoCloseable {
         pulseListener = listener;
     }
 
+    /// Sets who is called after every pulse, also without a station.
+    ///
+    /// @param listener called after the screen was updated
+    public void onEveryPulse(Runnable listener) {
+        everyPulse = listener;
+    }
+
+    /// Everything but the player is drawn at half the rate of the screen: what records needs the
+    /// processor
+    /// more than what is looked at.
     private void pulse() {
+        long nowNanos = clock.nanoTime();
+        boolean playing = shell.current() == Workspace.REVIEW;
+        if (!playing && nowNanos - pulsedNanos < HALF_RATE_NANOS) {
+            return;
+        }
+        pulsedNanos = nowNanos;
+        if (nowNanos - memoryNanos >= MEMORY_NANOS) {
+            memoryNanos = nowNanos;
+            shell.memory(memory());
+        }
         Desk open = desk;
         if (open != null) {
+            CollectPhase before = open.session().view().phase();
             CollectView view = open.pulse(shell);
+            open.tones().forEach(tones::play);
+            if (before != view.phase()) {
+                shell.keys(KeyHints.of(screenScopes()));
+                saySaved(open, view);
+            }
+            watchFocus(view.control().state());
             pulseListener.onPulse(view, new OpenDesk(open.session(), open.root()));
         }
+        review.pulse(nowNanos, shell.current() == Workspace.REVIEW);
+        library.pulse(nowNanos, shell.current() == Workspace.LIBRARY);
+        everyPulse.run();
+    }
+
+    /// The newest saved episode is named, and is the one that the Library selects next.
+    private void saySaved(Desk open, CollectView view) {
+        for (RunEpisode episode : view.recorder().run().reversed()) {
+            CommittedEpisode saved = episode.saved();
+            if (saved != null && !saved.id().equals(lastSaved)) {
+                lastSaved = saved.id();
+                savedWords = "Saved %s   episode %d, %d rows   %s"
+                        .formatted(
+                                WallTime.of(clock),
+                                saved.episodeIndex(),
+                                saved.rows(),
+                                saved.id().value());
+                shell.message(savedWords);
+                library.prefer(new EpisodeAddress(open.dataset(), saved.episodeIndex()));
+            }
+            if (saved != null) {
+                return;
+            }
+        }
+    }
+
+    private void watchFocus(ControlState state) {
+        boolean armed = state != ControlState.IDLE;
+        sleep.keepAwake(armed);
+        if (focusFrame.show(armed, stage.isFocused())) {
+            tones.play(Tone.FOCUS_LOST);
+        }
+    }
+
+    private static String memory() {
+        Runtime runtime = Runtime.getRuntime();
+        long used = runtime.totalMemory() - runtime.freeMemory();
+        return String.format(Locale.ROOT, "heap %d / %d MB", used >> 20, runtime.maxMemory() >> 20);
     }
 
     private boolean leaveCollect() {
@@ -161,34 +370,33 @@ public final class TelescribeWindow implements AutoCloseable {
         return may;
     }
 
-    private void keyPressed(KeyEvent event) {
-        Desk open = desk;
-        if (event.getCode() == KeyCode.F12) {
-            if (open != null) {
-                open.session().hold();
-            }
-            event.consume();
-            return;
-        }
-        if (event.isControlDown() && event.getCode().isDigitKey()) {
-            int number = event.getCode().getChar().charAt(0) - '1';
-            if (number >= 0 && number < Workspace.values().length) {
-                shell.go(Workspace.values()[number]);
-                event.consume();
-            }
-            return;
-        }
-        boolean typing = stage.getScene().getFocusOwner() instanceof TextInputControl;
-        if (open != null && !typing && shell.current() == Workspace.COLLECT && open.keyPressed(event)) {
-            event.consume();
-        }
+    /// {@return the page that lists episodes}
+    public LibraryPage library() {
+        return library;
     }
 
-    private void keyReleased(KeyEvent event) {
+    /// {@return the page that plays episodes}
+    public ReviewPage review() {
+        return review;
+    }
+
+    /// {@return whether the arms are held, or limp}
+    boolean isHeld() {
         Desk open = desk;
-        if (open != null) {
-            open.keyReleased(event);
-        }
+        return isLimp() || (open != null && open.session().view().control().state() == ControlState.HOLD);
+    }
+
+    /// {@return whether there are no arms that could move}
+    boolean isLimp() {
+        Desk open = desk;
+        return open == null || open.session().view().control().state() == ControlState.IDLE;
+    }
+
+    /// Goes to a workspace, as its key does.
+    ///
+    /// @param workspace where to
+    public void go(Workspace workspace) {
+        shell.go(workspace);
     }
 
     /// {@return the window's scene, for pictures of it}
@@ -215,6 +423,9 @@ public final class TelescribeWindow implements AutoCloseable {
         if (released.getCount() == 0) {
             return;
         }
+        pages.forEach(Page::close);
+        sleep.close();
+        tones.close();
         background.execute(() -> {
             if (open != null) {
                 open.close();

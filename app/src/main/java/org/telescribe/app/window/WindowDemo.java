@@ -2,28 +2,27 @@ package org.telescribe.app.window;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
-import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telescribe.app.console.CommandFailed;
 import org.telescribe.app.demo.DemoRun;
+import org.telescribe.app.settings.AppFolders;
 import org.telescribe.app.station.BuiltInStation;
 import org.telescribe.app.station.CompositionRoot;
 import org.telescribe.app.station.StationStart;
 import org.telescribe.app.station.TerminationHook;
 import org.telescribe.app.window.TelescribeWindow.OpenDesk;
-import org.telescribe.devices.core.time.ParkingWait;
 import org.telescribe.devices.core.time.SessionClock;
 import org.telescribe.teleop.control.collect.CollectPhase;
 import org.telescribe.teleop.control.collect.CollectPlan;
@@ -37,51 +36,54 @@ public final class WindowDemo implements AutoCloseable {
     private static final long TAIL_NANOS = 600_000_000L;
     private static final long VERDICT_NANOS = 1_500_000_000L;
     private static final long PICTURE_AFTER_NANOS = 3_200_000_000L;
-    private static final double[][] SIZES = {{1280, 800}, {1920, 1080}};
 
+    private final AppFolders folders;
     private final BuiltInStation.Setup setup;
     private final Path dataset;
     private final SessionClock clock;
-    private final @Nullable Path pictures;
+    private final Path report;
     private final BiConsumer<CollectView, Boolean> progress;
     private final CompletableFuture<List<DemoRun.Recorded>> result = new CompletableFuture<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private @Nullable TelescribeWindow window;
     private BuiltInStation.@Nullable Opened opened;
     private @Nullable DemoRun demo;
-    private final Set<String> taken = new HashSet<>();
-    private long verdictSinceNanos;
+    private final List<Path> taken = new ArrayList<>();
 
     private WindowDemo(
+            AppFolders folders,
             BuiltInStation.Setup setup,
             Path dataset,
             SessionClock clock,
-            @Nullable Path pictures,
+            Path report,
             BiConsumer<CollectView, Boolean> progress) {
+        this.folders = folders;
         this.setup = setup;
         this.dataset = dataset;
         this.clock = clock;
-        this.pictures = pictures;
+        this.report = report;
         this.progress = progress;
     }
 
     /// Opens the window and begins.
     ///
+    /// @param folders where the program keeps its things
     /// @param setup the built-in station
     /// @param dataset the dataset's folder
     /// @param clock session clock
-    /// @param pictures folder of pictures of the window, or null for none
+    /// @param report folder of the pictures of the window
     /// @param progress told what the screen shows
     /// @return the running demonstration
     /// @throws CommandFailed when there is no window
     public static WindowDemo start(
+            AppFolders folders,
             BuiltInStation.Setup setup,
             Path dataset,
             SessionClock clock,
-            @Nullable Path pictures,
+            Path report,
             BiConsumer<CollectView, Boolean> progress)
             throws CommandFailed {
-        WindowDemo shown = new WindowDemo(setup, dataset, clock, pictures, progress);
+        WindowDemo shown = new WindowDemo(folders, setup, dataset, clock, report, progress);
         FxToolkit.start();
         FxToolkit.call(() -> {
             shown.show();
@@ -92,7 +94,7 @@ public final class WindowDemo implements AutoCloseable {
 
     private void show() {
         Stage stage = new Stage();
-        TelescribeWindow open = new TelescribeWindow(stage, clock);
+        TelescribeWindow open = new TelescribeWindow(stage, clock, WindowParts.usual(clock, folders));
         window = open;
         open.show(this::openStation, this::plan);
         open.onPulse(this::pulse);
@@ -126,17 +128,17 @@ public final class WindowDemo implements AutoCloseable {
         }
         DemoRun running = demo;
         if (running == null) {
+            KeyPoster keys = new KeyPoster(Objects.requireNonNull(window).scene());
             running = new DemoRun(
-                    desk.session(),
                     Objects.requireNonNull(opened).emulation(),
                     clock,
-                    new ParkingWait(clock),
                     VERDICT_NANOS,
+                    () -> keys.press(KeyCode.ENTER),
                     progress);
             demo = running;
         }
         try {
-            takePictures(view);
+            takePicture(view);
             List<DemoRun.Recorded> saved = running.step(view);
             if (saved.size() >= EPISODES) {
                 result.complete(saved);
@@ -146,48 +148,43 @@ public final class WindowDemo implements AutoCloseable {
         }
     }
 
-    /// Pictures of the first episode in the small size, of the second in the large one: while it is
-    /// recorded and
-    /// while it waits for its verdict. The headless platform's screen is too small for the large size.
-    private void takePictures(CollectView view) {
-        int episode = view.recorder().datasetEpisodes();
-        boolean smallOnly = Boolean.getBoolean("telescribe.headless");
-        if (pictures == null || episode >= (smallOnly ? 1 : SIZES.length)) {
+    /// The second episode while it is recorded: the strip then names the first one.
+    private void takePicture(CollectView view) {
+        boolean second = view.recorder().run().size() == 1;
+        boolean due = view.phase() == CollectPhase.RECORDING && view.recorder().elapsedNanos() > PICTURE_AFTER_NANOS;
+        if (!second || !due || !taken.isEmpty()) {
             return;
         }
-        if (view.phase() == CollectPhase.RECORDING && view.recorder().elapsedNanos() > PICTURE_AFTER_NANOS) {
-            picture("collect");
-        }
-        if (view.phase() == CollectPhase.VERDICT && verdictSinceNanos == 0) {
-            verdictSinceNanos = clock.nanoTime();
-        }
-        if (verdictSinceNanos != 0 && clock.nanoTime() - verdictSinceNanos > VERDICT_NANOS / 2) {
-            picture("verdict");
-        }
-        if (view.phase() == CollectPhase.SAVING && verdictSinceNanos != 0) {
-            verdictSinceNanos = 0;
-            resize(episode + 1);
-        }
-    }
-
-    private void picture(String what) {
-        Scene scene = Objects.requireNonNull(window).scene();
-        String name = "%s-%dx%d.png".formatted(what, (int) scene.getWidth(), (int) scene.getHeight());
-        if (!taken.add(name)) {
-            return;
-        }
+        Path file = report.resolve("collect.png");
+        taken.add(file);
         try {
-            PngFile.write(scene.snapshot(null), Objects.requireNonNull(pictures).resolve(name));
+            PngFile.write(Objects.requireNonNull(window).scene().snapshot(null), file);
         } catch (IOException refused) {
             LOG.warn("picture not written", refused);
         }
     }
 
-    private void resize(int index) {
-        if (index < SIZES.length && !Boolean.getBoolean("telescribe.headless")) {
-            Scene scene = Objects.requireNonNull(window).scene();
-            scene.getWindow().setWidth(SIZES[index][0]);
-            scene.getWindow().setHeight(SIZES[index][1]);
+    /// Shows what was recorded, before a person's eyes as well as unseen: Station, Library, Review.
+    ///
+    /// @return the pictures of the window
+    /// @throws CommandFailed when a workspace did not come onto the screen; the message says which
+    public List<Path> tour() throws CommandFailed {
+        TelescribeWindow open = Objects.requireNonNull(window);
+        WindowTour going = FxToolkit.call(() -> {
+            WindowTour begun = new WindowTour(open, clock, report, taken);
+            open.onEveryPulse(begun::pulse);
+            return begun;
+        });
+        try (TerminationHook hook = new TerminationHook(this::close)) {
+            return going.pictures().get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof CommandFailed refused) {
+                throw refused;
+            }
+            throw new CommandFailed("The window was not pictured; the details are in the log file.", failed);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailed("The demonstration was interrupted. What was saved is safe.", stop);
         }
     }
 

@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.telescribe.app.console.CommandFailed;
+import org.telescribe.app.settings.AppFolders;
 import org.telescribe.app.station.BuiltInStation;
 import org.telescribe.app.station.StationStart;
 import org.telescribe.app.station.TerminationHook;
@@ -23,17 +24,19 @@ public final class WindowProgram {
     /// Shows the window and waits until it is closed.
     ///
     /// @param clock session clock
+    /// @param folders where the program keeps its things
     /// @param dataset names the folder that is recorded into
     /// @param operator who teleoperates
     /// @param stationFile station to open at once, or null to let the person choose the built-in bench
     /// @throws CommandFailed when there is no window
-    public static void run(SessionClock clock, Supplier<Path> dataset, String operator, @Nullable Path stationFile)
+    public static void run(
+            SessionClock clock, AppFolders folders, Supplier<Path> dataset, String operator, @Nullable Path stationFile)
             throws CommandFailed {
         FxToolkit.start();
         CountDownLatch closed = new CountDownLatch(1);
         TelescribeWindow window = FxToolkit.call(() -> {
             Stage stage = new Stage();
-            TelescribeWindow shown = new TelescribeWindow(stage, clock);
+            TelescribeWindow shown = new TelescribeWindow(stage, clock, WindowParts.usual(clock, folders));
             shown.show(
                     () -> {
                         BuiltInStation.Opened opened =

@@ -22,8 +22,9 @@ class ArrowsTest {
             "org.telescribe.teleop.episode",
             "org.telescribe.teleop.control",
             "org.telescribe.teleop.library",
-            "org.telescribe.viewer3d.playback",
             "org.telescribe.teleop.ui",
+            "org.telescribe.viewer3d.playback",
+            "org.telescribe.viewer3d.fx",
             "org.telescribe.app");
 
     private static final int FEWEST_CLASSES = 200;
@@ -47,7 +48,7 @@ class ArrowsTest {
             .definedBy("org.telescribe.teleop.library..")
             .layer("playback")
             .definedBy("org.telescribe.viewer3d.playback..")
-            .optionalLayer("fx")
+            .layer("fx")
             .definedBy("org.telescribe.viewer3d.fx..")
             .layer("ui")
             .definedBy("org.telescribe.teleop.ui..")
@@ -66,15 +67,17 @@ class ArrowsTest {
             .whereLayer("control")
             .mayOnlyBeAccessedByLayers("ui", "app")
             .whereLayer("episode")
-            .mayOnlyBeAccessedByLayers("control", "library", "playback", "ui", "app")
+            .mayOnlyBeAccessedByLayers("control", "library", "playback", "fx", "ui", "app")
             .whereLayer("library")
             .mayOnlyBeAccessedByLayers("ui", "app")
             .whereLayer("playback")
             .mayOnlyBeAccessedByLayers("fx", "ui", "app")
+            .whereLayer("fx")
+            .mayOnlyBeAccessedByLayers("ui", "app")
             .whereLayer("ui")
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("assets")
-            .mayOnlyBeAccessedByLayers("ui", "app")
+            .mayOnlyBeAccessedByLayers("fx", "ui", "app")
             .because("a forbidden arrow makes two features one");
 
     @ArchTest

@@ -1,6 +1,7 @@
 package org.telescribe.devices.emulator.camera;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.telescribe.devices.core.joint.ArmSide;
 import org.telescribe.devices.core.robot.Pose;
 import org.telescribe.devices.emulator.bench.BenchArms;
@@ -31,6 +32,27 @@ public enum BenchView {
         return cameraName;
     }
 
+    /// {@return the arm on whose link `hand` it rides; empty for a camera that does not move}
+    public Optional<ArmSide> hand() {
+        return switch (this) {
+            case HEAD -> Optional.empty();
+            case LEFT_WRIST -> Optional.of(ArmSide.LEFT);
+            case RIGHT_WRIST -> Optional.of(ArmSide.RIGHT);
+        };
+    }
+
+    /// {@return pose of the camera on what it is mounted on, the bench or the link `hand`}
+    public Pose mountFromCamera() {
+        return this == HEAD ? ViewPoint.lookAt(HEAD_AT, HEAD_LOOKS_AT) : handFromCamera();
+    }
+
+    /// {@return focal length, pixels}
+    ///
+    /// @param height height of its pictures, pixels
+    public double focalPixels(int height) {
+        return height / 2.0 / Math.tan(verticalFieldOfViewRad / 2);
+    }
+
     double verticalFieldOfViewRad() {
         return verticalFieldOfViewRad;
     }
@@ -46,8 +68,12 @@ public enum BenchView {
 
     private static Pose onHand(BenchArms arms, ArmSide side, double[] jointRad) {
         Pose hand = Objects.requireNonNull(arms.benchFromLinks(side, jointRad).get("hand"), "hand");
+        return hand.times(handFromCamera());
+    }
+
+    private static Pose handFromCamera() {
         // The camera's Z is the hand's X tilted down, its X is the hand's -Y, its Y the hand's -Z.
         Pose handFromUpright = new Pose(0, 0, 1, -1, 0, 0, 0, -1, 0, -0.035, 0, 0.075);
-        return hand.times(handFromUpright).times(Pose.rotation(1, 0, 0, -WRIST_TILT_RAD));
+        return handFromUpright.times(Pose.rotation(1, 0, 0, -WRIST_TILT_RAD));
     }
 }

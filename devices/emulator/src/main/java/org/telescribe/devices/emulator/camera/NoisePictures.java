@@ -6,7 +6,7 @@ import org.telescribe.devices.core.frame.PixelFormat;
 
 /// Pictures of a textured scene under fresh noise, made ahead and played in changing order, so that
 /// each costs only a copy. A number is drawn into each.
-final class NoisePictures {
+public final class NoisePictures {
     private static final int DIFFERENT = 12;
     private static final double NOISE = 2.6;
 
@@ -15,7 +15,12 @@ final class NoisePictures {
     private final ByteBuffer[] pictures = new ByteBuffer[DIFFERENT];
     private final Random order;
 
-    NoisePictures(int width, int height, long seed) {
+    /// Makes the pictures.
+    ///
+    /// @param width pixels, at least 512
+    /// @param height pixels, at least 32
+    /// @param seed of noise and order
+    public NoisePictures(int width, int height, long seed) {
         this.width = width;
         this.height = height;
         this.order = new Random(seed);
@@ -43,7 +48,11 @@ final class NoisePictures {
         return pixels;
     }
 
-    void next(ByteBuffer into, long number) {
+    /// Gives the next picture.
+    ///
+    /// @param into gets it, I420, as large as a picture
+    /// @param number drawn into it
+    public void next(ByteBuffer into, long number) {
         into.put(0, pictures[order.nextInt(DIFFERENT)], 0, into.capacity());
         FrameCounter.draw(into, width, height, number);
     }

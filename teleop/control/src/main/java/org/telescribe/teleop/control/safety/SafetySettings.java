@@ -21,4 +21,9 @@ public record SafetySettings(
     /// Values that suit table-top arms of seven servos.
     public static final SafetySettings TABLE_TOP =
             new SafetySettings(0.35, 0.6, 0.02, 60_000_000L, 0.6, 300_000_000L, 100_000_000L);
+
+    /// The same for emulated arms. They run on the processor that everything else runs on, so that a busy
+    /// computer keeps them from answering; nothing can be hurt by waiting a little longer.
+    public static final SafetySettings EMULATED =
+            new SafetySettings(0.35, 0.6, 0.02, 400_000_000L, 0.6, 900_000_000L, 400_000_000L);
 }

@@ -7,6 +7,7 @@ import org.telescribe.teleop.episode.model.EpisodeOutcome;
 /// @param episodeUuid the episode's name for ever
 /// @param operator who teleoperated, may be empty
 /// @param station name of the station, may be empty
+/// @param calibrationHash name of the set-up, or hash of the station file; may be empty
 /// @param armSource `emulated` or `real`
 /// @param wallStartMillis start, milliseconds since 1970 UTC
 /// @param outcome how it went, as a person judged it
@@ -17,6 +18,7 @@ public record RecordedFacts(
         String episodeUuid,
         String operator,
         String station,
+        String calibrationHash,
         String armSource,
         long wallStartMillis,
         EpisodeOutcome outcome,

@@ -18,8 +18,15 @@ import org.telescribe.teleop.episode.model.EpisodeOutcome;
 /// Reads the columns `telescribe/...` of `meta/episodes`, as far as they are there.
 final class RecordedFactsTable {
     private static final String OWN = "telescribe/";
-    private static final List<String> TEXTS =
-            List.of("episode_uuid", "operator", "station", "arm_source", "outcome", "notes", "recovery_note");
+    private static final List<String> TEXTS = List.of(
+            "episode_uuid",
+            "operator",
+            "station",
+            "calibration_hash",
+            "arm_source",
+            "outcome",
+            "notes",
+            "recovery_note");
 
     private RecordedFactsTable() {}
 
@@ -71,6 +78,7 @@ final class RecordedFactsTable {
                             text(rows, "episode_uuid"),
                             text(rows, "operator"),
                             text(rows, "station"),
+                            text(rows, "calibration_hash"),
                             text(rows, "arm_source"),
                             rows.getLong("wall_start_ms"),
                             outcome(text(rows, "outcome")),

@@ -10,12 +10,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.telescribe.teleop.control.recorder.CameraStatus;
-import org.telescribe.teleop.ui.frame.ScreenImage;
+import org.telescribe.viewer3d.fx.image.ScreenImage;
 
 /// One live camera: header with number, name, age and LIVE, the picture below. A lost camera keeps its
 /// last picture under a grey veil and says why.
-final class CameraTile extends Region {
-    static final double HEADER_HEIGHT = 22;
+public final class CameraTile extends Region {
+    /// Height of the header, pixels.
+    public static final double HEADER_HEIGHT = 22;
 
     private final String name;
     private final int number;
@@ -27,7 +28,12 @@ final class CameraTile extends Region {
     private final Label veil = new Label("Waiting for the first picture");
     private final ScreenImage image;
 
-    CameraTile(int number, String name, ScreenImage image) {
+    /// A tile for one camera.
+    ///
+    /// @param number the camera's number, from 1
+    /// @param name its name
+    /// @param image its picture
+    public CameraTile(int number, String name, ScreenImage image) {
         this.name = name.replace('_', ' ');
         this.number = number;
         this.image = image;
@@ -56,12 +62,15 @@ final class CameraTile extends Region {
     }
 
     /// Shows the newest picture.
-    void pulse() {
+    public void pulse() {
         image.show();
     }
 
     /// Updates the words, a few times a second.
-    void describe(CameraStatus status, long nowNanos) {
+    ///
+    /// @param status what is known of the camera
+    /// @param nowNanos session clock, nanoseconds
+    public void describe(CameraStatus status, long nowNanos) {
         long seenNanos = status.newestCaptureNanos();
         double ageMillis = (nowNanos - seenNanos) * 1e-6;
         boolean none = status.frames() == 0;

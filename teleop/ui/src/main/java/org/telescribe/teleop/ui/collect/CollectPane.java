@@ -21,7 +21,7 @@ import org.telescribe.teleop.control.collect.CollectSession;
 import org.telescribe.teleop.control.collect.CollectView;
 import org.telescribe.teleop.control.message.ControlSnapshot.ArmSnapshot;
 import org.telescribe.teleop.control.recorder.EpisodeReport;
-import org.telescribe.teleop.ui.frame.ScreenImage;
+import org.telescribe.viewer3d.fx.image.ScreenImage;
 
 /// The Collect screen: instruction, live cameras, state band, gates, run; at the right what is left,
 /// the joints and the keys. All sizes follow from the window's; nothing changes its place when the
@@ -133,6 +133,13 @@ public final class CollectPane extends Region {
         }
         taskField.setVisible(false);
         requestFocus();
+    }
+
+    /// Shows how far the key that leaves HOLD is held down.
+    ///
+    /// @param progress 0 to 1
+    public void holding(double progress) {
+        band.holding(progress);
     }
 
     /// Shows the newest pictures. Called on every pulse.

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -16,6 +17,8 @@ import org.telescribe.teleop.control.collect.CollectPhase;
 /// The band that is read from two metres away: fill, icon and word of the state, never the colour
 /// alone, and one sentence of what to do.
 final class StateBand extends HBox {
+    private static final double FILL_HEIGHT = 8;
+
     private static final Map<CollectPhase, Ikon> ICONS = Map.of(
             CollectPhase.NOT_READY, MaterialDesignP.POWER_STANDBY,
             CollectPhase.ALIGN, MaterialDesignA.ARROW_COLLAPSE_HORIZONTAL,
@@ -29,6 +32,7 @@ final class StateBand extends HBox {
     private final FontIcon icon = new FontIcon();
     private final Label word = new Label();
     private final Label sentence = new Label();
+    private final Region fill = new Region();
     private String styled = "";
 
     StateBand() {
@@ -40,8 +44,16 @@ final class StateBand extends HBox {
         word.setMinWidth(USE_PREF_SIZE);
         sentence.getStyleClass().add("state-sentence");
         sentence.setWrapText(true);
-        getChildren().addAll(icon, word, sentence);
+        fill.getStyleClass().add("hold-fill");
+        fill.setManaged(false);
+        getChildren().addAll(icon, word, sentence, fill);
         setAccessibleRole(AccessibleRole.TEXT);
+    }
+
+    /// How far the key that leaves HOLD is held down, as a bar that fills the band's lower edge.
+    void holding(double progress) {
+        fill.setVisible(progress > 0);
+        fill.resizeRelocate(0, getHeight() - FILL_HEIGHT, getWidth() * progress, FILL_HEIGHT);
     }
 
     void show(CollectPhase phase, String text) {

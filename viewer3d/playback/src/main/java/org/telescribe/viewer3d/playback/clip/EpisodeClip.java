@@ -50,7 +50,8 @@ public record EpisodeClip(
         gaps = List.copyOf(gaps);
     }
 
-    /// {@return an episode of a dataset; reads rows and the videos' indexes, so it belongs on a background
+    /// {@return an episode of a dataset; reads rows and the videos' indexes, so it belongs on a
+    /// background
     /// thread}
     ///
     /// @param reader an open dataset; only the calling thread may use it meanwhile

@@ -137,7 +137,8 @@ final class Pane {
         return true;
     }
 
-    /// {@return how many pictures were passed over since the last call, going on in the direction of play}
+    /// {@return how many pictures were passed over since the last call, going on in the direction of
+    /// play}
     int countSkipped() {
         int skipped = lastWanted == NONE ? 0 : Math.max(0, (wanted - lastWanted) * asked.direction() - 1);
         lastWanted = wanted;

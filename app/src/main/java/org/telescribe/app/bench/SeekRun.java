@@ -1,0 +1,113 @@
+package org.telescribe.app.bench;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.telescribe.app.window.ViewBenchWindow.Measurement;
+import org.telescribe.viewer3d.fx.player.PlayerPane;
+import org.telescribe.viewer3d.playback.player.PaneBadge;
+import org.telescribe.viewer3d.playback.player.PaneState;
+
+/// Goes to one picture after the other and waits until the numbers in all panes' pixels are the wanted
+/// one. A pane that says that it is exact and shows another number is counted as wrong.
+final class SeekRun implements Measurement {
+    private static final int RESTS = 3;
+
+    private final List<Integer> targets;
+    private final String name;
+    private final PrintWriter csv;
+    private final PaneCounter counter = new PaneCounter();
+    private final List<Double> millis = new ArrayList<>();
+    private int next;
+    private int wanted = -1;
+    private int rest;
+    private long askedNanos;
+    private int wrong;
+
+    private SeekRun(String name, List<Integer> targets, PrintWriter csv) {
+        this.name = name;
+        this.targets = targets;
+        this.csv = csv;
+    }
+
+    static SeekRun random(int rows, int count, PrintWriter csv) {
+        List<Integer> all = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            all.add(row);
+        }
+        Collections.shuffle(all, new Random(7));
+        return new SeekRun("seek", all.subList(0, Math.min(count, rows)), csv);
+    }
+
+    /// From a few places, ten pictures back one by one; going to the place is not counted.
+    static SeekRun backwards(int rows, int places, PrintWriter csv) {
+        Random random = new Random(11);
+        List<Integer> targets = new ArrayList<>();
+        for (int place = 0; place < places; place++) {
+            int from = 50 + random.nextInt(rows - 60);
+            targets.add(-from);
+            for (int step = 1; step <= 20; step++) {
+                targets.add(from - step);
+            }
+        }
+        return new SeekRun("step_back", targets, csv);
+    }
+
+    double percentile(double share) {
+        return BenchResult.percentile(
+                millis.stream().mapToDouble(Double::doubleValue).toArray(), share);
+    }
+
+    int wrong() {
+        return wrong;
+    }
+
+    @Override
+    public boolean look(PlayerPane pane, long nowNanos) {
+        if (wanted >= 0) {
+            if (!arrived(pane)) {
+                return false;
+            }
+            int target = targets.get(next);
+            if (target >= 0) {
+                double took = (nowNanos - askedNanos) * 1e-6;
+                millis.add(took);
+                csv.printf("%s,%d,%.3f%n", name, target, took);
+            }
+            next++;
+            wanted = -1;
+            rest = targets.get(Math.min(next, targets.size() - 1)) < 0 ? 0 : RESTS;
+            return next >= targets.size();
+        }
+        if (rest < RESTS && name.equals("seek")) {
+            rest++;
+            return false;
+        }
+        int target = targets.get(next);
+        wanted = Math.abs(target);
+        askedNanos = nowNanos;
+        if (target >= 0 && name.equals("step_back")) {
+            pane.step(-1);
+        } else {
+            pane.player().seekRow(wanted);
+        }
+        return false;
+    }
+
+    private boolean arrived(PlayerPane pane) {
+        boolean all = true;
+        List<PaneState> states = pane.player().states();
+        for (int camera = 0; camera < states.size(); camera++) {
+            boolean exact = states.get(camera).badge() instanceof PaneBadge.Exact
+                    && states.get(camera).wantedFrame() == wanted;
+            long shown = counter.read(pane.picture(camera));
+            if (exact && shown != wanted) {
+                wrong++;
+            }
+            all &= exact && shown == wanted;
+        }
+        return all;
+    }
+}

@@ -1,0 +1,201 @@
+package org.telescribe.app.command;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Everything that can be done by a key or from the palette.
+@SuppressWarnings("ImmutableEnumChecker") // lists made by Stream.toList are unmodifiable
+public enum Command {
+    /// Shows the arms, cameras and servos.
+    GO_STATION(Scope.GLOBAL, "Go to Station", "Ctrl+1"),
+    /// Shows the recording screen.
+    GO_COLLECT(Scope.GLOBAL, "Go to Collect", "Ctrl+2"),
+    /// Shows datasets and episodes.
+    GO_LIBRARY(Scope.GLOBAL, "Go to Library", "Ctrl+3"),
+    /// Shows the player.
+    GO_REVIEW(Scope.GLOBAL, "Go to Review", "Ctrl+4"),
+    /// Shows facts and questions.
+    GO_ANNOTATE(Scope.GLOBAL, "Go to Annotate", "Ctrl+5"),
+    /// Shows policies side by side.
+    GO_ROLLOUTS(Scope.GLOBAL, "Go to Rollouts", "Ctrl+6"),
+    /// Opens the palette.
+    PALETTE(Scope.GLOBAL, "Search or run a command", "Ctrl+K"),
+    /// Shows the keys in force.
+    KEYS(Scope.GLOBAL, "Show the keys", "F1"),
+    /// Stops both arms.
+    HOLD(Scope.GLOBAL, "HOLD: stop both arms", "F12"),
+    /// Moves the focus to the next region.
+    NEXT_REGION(Scope.GLOBAL, "Next region", "F6"),
+    /// Moves the focus to the region before.
+    PREVIOUS_REGION(Scope.GLOBAL, "Previous region", "Shift+F6"),
+    /// Fills the screen with the window.
+    FULL_SCREEN(Scope.GLOBAL, "Full screen", "F11"),
+    /// Adds a dataset folder.
+    OPEN_FOLDER(Scope.GLOBAL, "Open a dataset folder", "Ctrl+O"),
+    /// Shows the settings page.
+    SETTINGS(Scope.GLOBAL, "Settings", "Ctrl+,"),
+    /// Takes the last change back.
+    UNDO(Scope.GLOBAL, "Undo", "Ctrl+Z"),
+    /// Says when the work was saved last.
+    SAVED(Scope.GLOBAL, "Say when it was saved", "Ctrl+S"),
+    /// Shows version, licences and fonts.
+    ABOUT(Scope.GLOBAL, "About Telescribe and its licences"),
+    /// Turns the torque off.
+    RELEASE_TORQUE(Scope.GLOBAL, "Release torque: the arms will drop"),
+
+    /// Arms, starts or stops, whichever comes next.
+    ENTER(Scope.COLLECT, "Arm, start, stop", "Enter"),
+    /// Stops both arms.
+    COLLECT_HOLD(Scope.COLLECT, "HOLD", "Space"),
+    /// The task was done.
+    SUCCESS(Scope.COLLECT, "Result: success", "S"),
+    /// The task was not done.
+    FAILURE(Scope.COLLECT, "Result: failure", "X"),
+    /// Lets the arms be armed again.
+    LEAVE_HOLD(Scope.COLLECT, "Leave HOLD (hold the key 0.8 s)", "H"),
+    /// Edits the task's sentence.
+    EDIT_TASK(Scope.COLLECT, "Edit the task", "F2"),
+
+    /// Keeps the episode.
+    KEEP(Scope.VERDICT, "Keep the episode", "K", "Enter"),
+    /// Keeps the episode for a second look.
+    KEEP_FLAGGED(Scope.VERDICT, "Keep it flagged", "F"),
+    /// Moves the episode to the run's trash.
+    DISCARD(Scope.VERDICT, "Discard it", "D"),
+    /// Discards and starts the next.
+    RECORD_AGAIN(Scope.VERDICT, "Discard and record again", "R"),
+    /// The task was done.
+    VERDICT_SUCCESS(Scope.VERDICT, "Result: success", "S"),
+    /// The task was not done.
+    VERDICT_FAILURE(Scope.VERDICT, "Result: failure", "X"),
+    /// Stops both arms.
+    VERDICT_HOLD(Scope.VERDICT, "HOLD", "Space"),
+
+    /// Selects the device above.
+    DEVICE_UP(Scope.STATION, "Device above", "Up"),
+    /// Selects the device below.
+    DEVICE_DOWN(Scope.STATION, "Device below", "Down"),
+    /// Opens the emulated bench.
+    USE_BENCH(Scope.STATION, "Use the built-in bench", "B"),
+
+    /// Puts the keys into the search field.
+    FIND(Scope.LIBRARY, "Search", "/"),
+    /// Selects the episode above.
+    EPISODE_UP(Scope.LIBRARY, "Episode above", "Up"),
+    /// Selects the episode below.
+    EPISODE_DOWN(Scope.LIBRARY, "Episode below", "Down"),
+    /// Opens the selected episode.
+    OPEN_EPISODE(Scope.LIBRARY, "Review the episode", "Enter"),
+
+    /// Opens the dataset's episode before.
+    PREVIOUS_EPISODE(Scope.REVIEW, "Previous episode", "PageUp"),
+    /// Opens the dataset's next episode.
+    NEXT_EPISODE(Scope.REVIEW, "Next episode", "PageDown"),
+    /// Panes large, no plots.
+    PRESET_WATCH(Scope.REVIEW, "Layout: Watch", "Ctrl+Shift+1"),
+    /// Panes and plots.
+    PRESET_MEASURE(Scope.REVIEW, "Layout: Measure", "Ctrl+Shift+2"),
+
+    /// Plays or pauses.
+    PLAY(Scope.PLAYER, "Play, pause", "Space"),
+    /// Plays backwards, faster each time.
+    SHUTTLE_BACK(Scope.PLAYER, "Shuttle back", "J"),
+    /// Pauses.
+    SHUTTLE_STOP(Scope.PLAYER, "Shuttle stop", "K"),
+    /// Plays forwards, faster each time.
+    SHUTTLE_ON(Scope.PLAYER, "Shuttle on", "L"),
+    /// One frame of the reference camera back.
+    FRAME_BACK(Scope.PLAYER, "One frame back", ","),
+    /// One frame of the reference camera on.
+    FRAME_ON(Scope.PLAYER, "One frame on", "."),
+    /// A tenth of a second back.
+    TENTH_BACK(Scope.PLAYER, "0.1 s back", "Left"),
+    /// A tenth of a second on.
+    TENTH_ON(Scope.PLAYER, "0.1 s on", "Right"),
+    /// A second back.
+    SECOND_BACK(Scope.PLAYER, "1 s back", "Shift+Left"),
+    /// A second on.
+    SECOND_ON(Scope.PLAYER, "1 s on", "Shift+Right"),
+    /// Goes to the event before: gripper, gap, mark.
+    EVENT_BACK(Scope.PLAYER, "Previous event", "Ctrl+Left"),
+    /// Goes to the next event.
+    EVENT_ON(Scope.PLAYER, "Next event", "Ctrl+Right"),
+    /// Goes to the first frame.
+    FIRST(Scope.PLAYER, "First frame", "Home"),
+    /// Goes to the last frame.
+    LAST(Scope.PLAYER, "Last frame", "End"),
+    /// Begins the range here.
+    RANGE_IN(Scope.PLAYER, "Range begins here", "["),
+    /// Ends the range here.
+    RANGE_OUT(Scope.PLAYER, "Range ends here", "]"),
+    /// Removes the range.
+    RANGE_CLEAR(Scope.PLAYER, "Clear the range", "\\"),
+    /// Repeats the range.
+    LOOP(Scope.PLAYER, "Loop the range", "O"),
+    /// Makes the next camera the reference.
+    NEXT_CAMERA(Scope.PLAYER, "Next reference camera", "C"),
+    /// Makes the camera before the reference.
+    PREVIOUS_CAMERA(Scope.PLAYER, "Previous reference camera", "Shift+C"),
+    /// Slower.
+    SLOWER(Scope.PLAYER, "Slower", "-"),
+    /// Faster.
+    FASTER(Scope.PLAYER, "Faster", "="),
+    /// Swaps a small pane with the big one.
+    SWAP_PANE(Scope.PLAYER, "Swap the next pane with the big one", "Z"),
+    /// Shows or hides the plots.
+    PLOTS(Scope.PLAYER, "Plots", "P"),
+    /// Shows or hides the robot's triads.
+    TRIAD(Scope.PLAYER, "Triads", "T"),
+    /// Shows or hides the ghosts.
+    GHOST(Scope.PLAYER, "Ghosts", "G"),
+    /// Copies a picture of the panes.
+    STILL(Scope.PLAYER, "Still to the clipboard", "Ctrl+Shift+C");
+
+    private final Scope scope;
+    private final String words;
+    private final List<KeyStroke> keys;
+
+    Command(Scope scope, String words, String... keys) {
+        this.scope = scope;
+        this.words = words;
+        this.keys = Stream.of(keys).map(KeyStroke::of).toList();
+    }
+
+    /// {@return where it applies}
+    public Scope scope() {
+        return scope;
+    }
+
+    /// {@return what it does, for people}
+    public String words() {
+        return words;
+    }
+
+    /// {@return its keys, the first is the one shown; none when it is in the palette alone}
+    public List<KeyStroke> keys() {
+        return keys;
+    }
+
+    /// {@return its first key as it is shown, empty when it has none}
+    public String keyWord() {
+        return keys.isEmpty() ? "" : keys.getFirst().toString();
+    }
+
+    /// {@return whether holding the key down repeats it; true for moving through time and lists alone,
+    /// so that a leaning hand can neither record nor judge}
+    public boolean repeats() {
+        return switch (this) {
+            case FRAME_BACK,
+                    FRAME_ON,
+                    TENTH_BACK,
+                    TENTH_ON,
+                    SECOND_BACK,
+                    SECOND_ON,
+                    EPISODE_UP,
+                    EPISODE_DOWN,
+                    DEVICE_UP,
+                    DEVICE_DOWN -> true;
+            default -> false;
+        };
+    }
+}

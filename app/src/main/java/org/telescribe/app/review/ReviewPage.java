@@ -1,0 +1,232 @@
+package org.telescribe.app.review;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.concurrent.Task;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telescribe.app.command.Command;
+import org.telescribe.app.console.CommandFailed;
+import org.telescribe.app.shell.EmptyPane;
+import org.telescribe.app.shell.Page;
+import org.telescribe.app.shell.Shell;
+import org.telescribe.app.shell.Workspace;
+import org.telescribe.devices.core.time.SessionClock;
+import org.telescribe.devices.posix.PosixThreadScheduling;
+import org.telescribe.viewer3d.fx.player.PlayerPane;
+import org.telescribe.viewer3d.playback.player.DecodeHook;
+import org.telescribe.viewer3d.playback.player.PlayerSettings;
+import org.telescribe.viewer3d.playback.player.Shuttle;
+
+/// Review: one episode in the player.
+public final class ReviewPage implements Page {
+    private static final Logger LOG = LoggerFactory.getLogger(ReviewPage.class);
+    private static final long TENTH_NANOS = 100_000_000L;
+    private static final long SECOND_NANOS = 1_000_000_000L;
+
+    private final Shell shell;
+    private final SessionClock clock;
+    private final SpaceScenes scenes;
+    private final DecodeHook hook;
+    private final Runnable goToLibrary;
+    private final ExecutorService loader = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("open episode").factory());
+    private @Nullable PlayerPane pane;
+    private EpisodeOpening.@Nullable Loaded loaded;
+    private @Nullable EpisodeAddress wanted;
+    private String failure = "";
+    private boolean closed;
+
+    /// A page without an episode.
+    ///
+    /// @param shell where it is shown
+    /// @param clock session clock
+    /// @param scenes makes the 3D panes
+    /// @param hook called by the decoders before they work
+    /// @param goToLibrary shows the Library
+    public ReviewPage(Shell shell, SessionClock clock, SpaceScenes scenes, DecodeHook hook, Runnable goToLibrary) {
+        this.shell = shell;
+        this.clock = clock;
+        this.scenes = scenes;
+        this.hook = hook;
+        this.goToLibrary = goToLibrary;
+        shell.fill(Workspace.REVIEW, EmptyPane.noEpisode(goToLibrary));
+    }
+
+    /// Opens an episode and shows Review; what was open before stays until the new one is ready.
+    ///
+    /// @param address which
+    public void open(EpisodeAddress address) {
+        wanted = address;
+        failure = "";
+        shell.go(Workspace.REVIEW);
+        if (pane == null) {
+            shell.fill(Workspace.REVIEW, EmptyPane.openingEpisode());
+        }
+        Task<EpisodeOpening.Loaded> task = new Task<>() {
+            @Override
+            protected EpisodeOpening.Loaded call() throws CommandFailed {
+                return EpisodeOpening.load(address, scenes);
+            }
+        };
+        task.setOnSucceeded(done -> opened(address, task.getValue()));
+        task.setOnFailed(failed -> {
+            Throwable reason = task.getException();
+            LOG.warn("episode not opened", reason);
+            if (address.equals(wanted)) {
+                closePane();
+                String sentence =
+                        reason instanceof CommandFailed ? String.valueOf(reason.getMessage()) : "See the log file.";
+                failure = sentence;
+                shell.fill(Workspace.REVIEW, EmptyPane.episodeFailed(sentence, goToLibrary));
+            }
+        });
+        loader.execute(task);
+    }
+
+    private void opened(EpisodeAddress address, EpisodeOpening.Loaded episode) {
+        if (closed || !address.equals(wanted)) {
+            return;
+        }
+        closePane();
+        loaded = episode;
+        PlayerPane opened = new PlayerPane(
+                episode.clip(),
+                episode.space().pane(),
+                new PlayerPane.Means(PlayerSettings.usual(), clock, new PosixThreadScheduling(), hook));
+        paintOver(episode, opened);
+        pane = opened;
+        shell.fill(Workspace.REVIEW, opened);
+        opened.setFocusTraversable(true);
+        opened.requestFocus();
+        shell.crumb(opened.crumb());
+        if (!episode.clip().dataTrouble().isEmpty()) {
+            shell.message(episode.clip().dataTrouble());
+        }
+    }
+
+    private static void paintOver(EpisodeOpening.Loaded episode, PlayerPane opened) {
+        EpisodeScene scene = episode.space().scene();
+        if (scene == null) {
+            return;
+        }
+        for (int i = 0; i < episode.clip().cameras().size(); i++) {
+            String camera = episode.clip().cameras().get(i).name();
+            int number = i;
+            scene.camera(camera)
+                    .ifPresent(model -> opened.overlay(number, new PathOverlay(episode.clip(), scene, camera, model)));
+        }
+    }
+
+    private void closePane() {
+        PlayerPane old = pane;
+        pane = null;
+        loaded = null;
+        if (old != null) {
+            old.close();
+        }
+    }
+
+    /// {@return the open player, or null}
+    public @Nullable PlayerPane pane() {
+        return pane;
+    }
+
+    /// {@return why the wanted episode could not be opened, empty otherwise}
+    public String failure() {
+        return failure;
+    }
+
+    /// {@return the crumb of the open episode, empty without one}
+    public String crumb() {
+        PlayerPane open = pane;
+        return open == null ? "" : open.crumb();
+    }
+
+    @Override
+    public void bind(Bindings bindings) {
+        bindings.bind(Command.PLAY, () -> with(PlayerPane::toggle));
+        bindings.bind(Command.SHUTTLE_BACK, () -> with(open -> open.player().shuttle(Shuttle.BACK)));
+        bindings.bind(Command.SHUTTLE_STOP, () -> with(open -> open.player().shuttle(Shuttle.STOP)));
+        bindings.bind(Command.SHUTTLE_ON, () -> with(open -> open.player().shuttle(Shuttle.FORWARD)));
+        bindings.bind(Command.FRAME_BACK, () -> with(open -> open.step(-1)));
+        bindings.bind(Command.FRAME_ON, () -> with(open -> open.step(1)));
+        bindings.bind(Command.TENTH_BACK, () -> with(open -> open.moveBy(-TENTH_NANOS)));
+        bindings.bind(Command.TENTH_ON, () -> with(open -> open.moveBy(TENTH_NANOS)));
+        bindings.bind(Command.SECOND_BACK, () -> with(open -> open.moveBy(-SECOND_NANOS)));
+        bindings.bind(Command.SECOND_ON, () -> with(open -> open.moveBy(SECOND_NANOS)));
+        bindings.bind(Command.EVENT_BACK, () -> with(open -> open.event(false)));
+        bindings.bind(Command.EVENT_ON, () -> with(open -> open.event(true)));
+        bindings.bind(Command.FIRST, () -> with(PlayerPane::first));
+        bindings.bind(Command.LAST, () -> with(PlayerPane::last));
+        bindings.bind(Command.RANGE_IN, () -> with(open -> open.rangeHere(true)));
+        bindings.bind(Command.RANGE_OUT, () -> with(open -> open.rangeHere(false)));
+        bindings.bind(Command.RANGE_CLEAR, () -> with(PlayerPane::clearRange));
+        bindings.bind(Command.LOOP, () -> with(PlayerPane::toggleLoop));
+        bindings.bind(Command.NEXT_CAMERA, () -> with(open -> open.nextCamera(1)));
+        bindings.bind(Command.PREVIOUS_CAMERA, () -> with(open -> open.nextCamera(-1)));
+        bindings.bind(Command.SLOWER, () -> with(open -> open.changeSpeed(false)));
+        bindings.bind(Command.FASTER, () -> with(open -> open.changeSpeed(true)));
+        bindings.bind(Command.SWAP_PANE, () -> with(PlayerPane::swapPane));
+        bindings.bind(Command.PLOTS, () -> with(open -> open.showPlots(!open.arePlotsShown())));
+        bindings.bind(Command.PRESET_WATCH, () -> with(open -> open.showPlots(false)));
+        bindings.bind(Command.PRESET_MEASURE, () -> with(open -> open.showPlots(true)));
+        bindings.bind(Command.TRIAD, () -> with(open -> open.space().toggleTriads()));
+        bindings.bind(Command.GHOST, () -> with(open -> open.space().toggleGhosts()));
+        bindings.bind(Command.STILL, () -> with(this::still));
+        bindings.bind(Command.PREVIOUS_EPISODE, () -> neighbour(-1));
+        bindings.bind(Command.NEXT_EPISODE, () -> neighbour(1));
+    }
+
+    private void with(java.util.function.Consumer<PlayerPane> action) {
+        PlayerPane open = pane;
+        if (open != null) {
+            action.accept(open);
+        }
+    }
+
+    private void still(PlayerPane open) {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(open.snapshot(null, null));
+        Clipboard.getSystemClipboard().setContent(content);
+        shell.message("A still of the panes is on the clipboard.");
+    }
+
+    private void neighbour(int step) {
+        EpisodeOpening.Loaded episode = loaded;
+        if (episode == null) {
+            return;
+        }
+        int next = episode.clip().episode() + step;
+        if (next < episode.first() || next > episode.last()) {
+            shell.message(step < 0 ? "This is the dataset's first episode." : "This is the dataset's last episode.");
+            return;
+        }
+        open(new EpisodeAddress(episode.clip().directory(), next));
+    }
+
+    @Override
+    public void pulse(long nowNanos, boolean shown) {
+        PlayerPane open = pane;
+        if (open == null) {
+            return;
+        }
+        if (!shown && open.player().isPlaying()) {
+            open.player().pause();
+        }
+        if (shown) {
+            open.pulse(nowNanos);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        loader.shutdownNow();
+        closePane();
+        scenes.close();
+    }
+}

@@ -1,0 +1,111 @@
+package org.telescribe.app.review;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telescribe.teleop.episode.model.DatasetException;
+import org.telescribe.teleop.episode.setup.StationSetup;
+import org.telescribe.teleop.episode.setup.StationSetupFile;
+import org.telescribe.viewer3d.fx.player.SpacePane;
+import org.telescribe.viewer3d.playback.clip.EpisodeClip;
+import org.telescribe.viewer3d.render.RenderService;
+import org.telescribe.viewer3d.render.RenderingUnavailable;
+import org.telescribe.viewer3d.scene.robot.RobotModel;
+
+/// Gives each episode its 3D scene: from the set-up that its dataset carries, and the built-in robot
+/// descriptions. The drawing service is started with the first scene.
+public final class SpaceScenes implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SpaceScenes.class);
+
+    private final Map<String, Supplier<RobotModel>> descriptions;
+    private final RenderStart start;
+    private @Nullable RenderService service;
+    private String unavailable = "";
+
+    /// Starts the drawing service.
+    @FunctionalInterface
+    public interface RenderStart {
+        /// {@return the running service}
+        ///
+        /// @throws RenderingUnavailable when nothing can be drawn here
+        RenderService start() throws RenderingUnavailable;
+    }
+
+    /// No scenes yet.
+    ///
+    /// @param descriptions built-in robots by `DESCRIPTION/ARM`
+    /// @param start starts the drawing service
+    public SpaceScenes(Map<String, Supplier<RobotModel>> descriptions, RenderStart start) {
+        this.descriptions = Map.copyOf(descriptions);
+        this.start = start;
+    }
+
+    /// The 3D side of an episode.
+    ///
+    /// @param scene the scene, or null when nothing is known
+    /// @param service draws it, or null
+    /// @param sentence why there is none, and what to do
+    public record Space(
+            @Nullable EpisodeScene scene, @Nullable RenderService service, String sentence) {
+        /// {@return the pane; JavaFX thread}
+        public SpacePane pane() {
+            EpisodeScene known = scene;
+            RenderService drawing = service;
+            return known == null || drawing == null ? new SpacePane(sentence) : new SpacePane(known, drawing);
+        }
+    }
+
+    /// {@return the 3D side of an episode; background thread}
+    ///
+    /// @param clip the episode
+    public synchronized Space of(EpisodeClip clip) {
+        Optional<StationSetup> setup = Optional.empty();
+        try {
+            setup = clip.facts() == null
+                    ? Optional.empty()
+                    : StationSetupFile.read(clip.directory(), clip.facts().calibrationHash());
+        } catch (DatasetException unreadable) {
+            return new Space(null, null, String.valueOf(unreadable.getMessage()));
+        }
+        if (setup.isEmpty() || setup.get().arms().isEmpty()) {
+            return new Space(
+                    null,
+                    null,
+                    "This dataset names no robot description, so there is no 3D view. Cameras and plots are whole.");
+        }
+        EpisodeScene scene = EpisodeScene.of(clip, setup.get(), descriptions);
+        RenderService drawing = service();
+        return drawing == null ? new Space(scene, null, unavailable) : new Space(scene, drawing, "");
+    }
+
+    private @Nullable RenderService service() {
+        if (service == null && unavailable.isEmpty()) {
+            try {
+                service = start.start();
+                LOG.info("3D is drawn by {}", service.rendererName());
+            } catch (RenderingUnavailable refused) {
+                unavailable = String.valueOf(refused.getMessage());
+                LOG.warn("no 3D", refused);
+            }
+        }
+        return service;
+    }
+
+    /// {@return who draws, empty before the first scene}
+    public synchronized String rendererName() {
+        RenderService drawing = service;
+        return drawing == null ? "" : drawing.rendererName();
+    }
+
+    @Override
+    public synchronized void close() {
+        RenderService drawing = service;
+        service = null;
+        if (drawing != null) {
+            drawing.close();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.telescribe.app.shell;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+
+/// A workspace with nothing in it: one picture, one sentence, the keys that change it.
+public final class EmptyPane {
+    private static final double TEXT_WIDTH = 520;
+
+    private EmptyPane() {}
+
+    /// A button of an empty workspace.
+    ///
+    /// @param words what it does
+    /// @param action does it
+    public record Offer(String words, Runnable action) {}
+
+    /// {@return a workspace that holds nothing yet}
+    ///
+    /// @param workspace which
+    public static Node notYet(Workspace workspace) {
+        return of(workspace.icon(), workspace.word(), workspace.holds());
+    }
+
+    /// {@return no station is open}
+    ///
+    /// @param useBench opens the built-in bench
+    public static Node noStation(Runnable useBench) {
+        return of(
+                MaterialDesignL.LAN_DISCONNECT,
+                "No station yet",
+                "The built-in bench has two leader arms, two follower arms and three cameras, all emulated: "
+                        + "everything can be tried without hardware.",
+                new Offer("Use the built-in bench", useBench));
+    }
+
+    /// {@return a station is being opened}
+    ///
+    /// @param sentence what is going on
+    public static Node opening(String sentence) {
+        return of(MaterialDesignL.LAN_CONNECT, "Opening the station", sentence);
+    }
+
+    /// {@return a station could not be opened}
+    ///
+    /// @param sentence why, what is safe, what to do
+    /// @param again tries again
+    public static Node failed(String sentence, Runnable again) {
+        return of(MaterialDesignL.LAN_DISCONNECT, "The station is not open", sentence, new Offer("Try again", again));
+    }
+
+    /// {@return datasets are being looked for}
+    public static Node lookingForDatasets() {
+        return of(MaterialDesignD.DATABASE_SEARCH, "Looking for datasets", "Their indexes are read.");
+    }
+
+    /// {@return no dataset is known}
+    ///
+    /// @param openFolder asks for a folder
+    /// @param record goes to Collect
+    public static Node noDatasets(Runnable openFolder, Runnable record) {
+        return of(
+                MaterialDesignD.DATABASE_SEARCH,
+                "No datasets",
+                "Recorded episodes appear here by themselves. LeRobot datasets of others can be opened from their folder.",
+                new Offer("Record on the bench", record),
+                new Offer("Open folder  Ctrl+O", openFolder));
+    }
+
+    /// {@return no episode is open}
+    ///
+    /// @param library goes to the Library
+    public static Node noEpisode(Runnable library) {
+        return of(
+                MaterialDesignF.FILMSTRIP_BOX,
+                "Open an episode",
+                "The Library lists the episodes; Enter opens the selected one here.",
+                new Offer("Go to the Library", library));
+    }
+
+    /// {@return an episode is being opened}
+    public static Node openingEpisode() {
+        return of(MaterialDesignF.FILMSTRIP_BOX, "Opening the episode", "Its rows and its videos' indexes are read.");
+    }
+
+    /// {@return an episode could not be opened}
+    ///
+    /// @param sentence why, what is safe, what to do
+    /// @param library goes to the Library
+    public static Node episodeFailed(String sentence, Runnable library) {
+        return of(
+                MaterialDesignF.FILMSTRIP_BOX,
+                "The episode is not open",
+                sentence,
+                new Offer("Go to the Library", library));
+    }
+
+    private static Node of(Ikon icon, String title, String text, Offer... offers) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add("empty-title");
+        Label sentence = new Label(text);
+        sentence.getStyleClass().add("empty-text");
+        sentence.setWrapText(true);
+        sentence.setMaxWidth(TEXT_WIDTH);
+        VBox box = new VBox(new FontIcon(icon), heading, sentence);
+        box.getStyleClass().add("empty");
+        HBox row = new HBox(12);
+        row.getStyleClass().add("empty-offers");
+        for (Offer offer : offers) {
+            Button press = new Button(offer.words());
+            if (row.getChildren().isEmpty()) {
+                press.getStyleClass().add("primary");
+            }
+            press.setOnAction(pressed -> offer.action().run());
+            row.getChildren().add(press);
+        }
+        if (offers.length > 0) {
+            box.getChildren().add(row);
+        }
+        return box;
+    }
+}

@@ -1,0 +1,126 @@
+package org.telescribe.app.window;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telescribe.app.console.CommandFailed;
+import org.telescribe.devices.core.time.SessionClock;
+import org.telescribe.viewer3d.fx.player.PlayerPane;
+
+/// Walks through the workspaces by keys, waits until each shows what it should, and pictures them.
+final class WindowTour {
+    private static final Logger LOG = LoggerFactory.getLogger(WindowTour.class);
+    private static final long LOOK_NANOS = 900_000_000L;
+    private static final long PLAY_NANOS = 3_400_000_000L;
+    private static final long PATIENCE_NANOS = 30_000_000_000L;
+
+    private final TelescribeWindow window;
+    private final SessionClock clock;
+    private final Path folder;
+    private final List<Path> pictures;
+    private final CompletableFuture<List<Path>> done = new CompletableFuture<>();
+    private final Queue<Stop> stops = new ArrayDeque<>();
+    private @Nullable Stop current;
+    private long sinceNanos;
+
+    /// One stop.
+    ///
+    /// @param words what it is, for the failure's sentence
+    /// @param action done on arrival
+    /// @param settled whether it shows what it should
+    /// @param atLeastNanos how long it is looked at
+    /// @param picture file name of its picture; empty for none
+    private record Stop(String words, Runnable action, BooleanSupplier settled, long atLeastNanos, String picture) {}
+
+    WindowTour(TelescribeWindow window, SessionClock clock, Path folder, List<Path> already) {
+        this.window = window;
+        this.clock = clock;
+        this.folder = folder;
+        this.pictures = new ArrayList<>(already);
+        KeyPoster keys = new KeyPoster(window.scene());
+        stops.add(new Stop("HOLD", () -> keys.press(KeyCode.F12), window::isHeld, 0, ""));
+        stops.add(new Stop("torque off", () -> releaseTorque(keys), window::isLimp, LOOK_NANOS, ""));
+        stops.add(
+                new Stop("Station", () -> keys.press(KeyCode.DIGIT1, true), () -> true, 2 * LOOK_NANOS, "station.png"));
+        stops.add(new Stop(
+                "Library",
+                () -> keys.press(KeyCode.DIGIT3, true),
+                () -> window.library().isSettled(),
+                LOOK_NANOS,
+                "library.png"));
+        stops.add(new Stop("Review", () -> keys.press(KeyCode.ENTER), this::reviewed, LOOK_NANOS, ""));
+        stops.add(new Stop("playing", () -> keys.press(KeyCode.SPACE), () -> true, PLAY_NANOS, ""));
+        stops.add(new Stop("Review", () -> keys.press(KeyCode.SPACE), this::reviewed, LOOK_NANOS, "review.png"));
+    }
+
+    private static void releaseTorque(KeyPoster keys) {
+        keys.press(KeyCode.K, true);
+        keys.type("release torque");
+        keys.press(KeyCode.ENTER);
+    }
+
+    private boolean reviewed() {
+        PlayerPane pane = window.review().pane();
+        return pane != null && pane.isSettled() && !pane.player().isPlaying();
+    }
+
+    /// {@return its pictures, once it has ended}
+    CompletableFuture<List<Path>> pictures() {
+        return done;
+    }
+
+    /// Called on every pulse.
+    void pulse() {
+        if (done.isDone()) {
+            return;
+        }
+        long nowNanos = clock.nanoTime();
+        Stop stop = current;
+        if (stop == null) {
+            stop = stops.poll();
+            if (stop == null) {
+                done.complete(List.copyOf(pictures));
+                return;
+            }
+            current = stop;
+            sinceNanos = nowNanos;
+            stop.action().run();
+            return;
+        }
+        long passedNanos = nowNanos - sinceNanos;
+        if (passedNanos >= stop.atLeastNanos() && stop.settled().getAsBoolean()) {
+            current = null;
+            picture(stop);
+        } else if (passedNanos > PATIENCE_NANOS) {
+            done.completeExceptionally(new CommandFailed(
+                    "%s did not come onto the screen within 30 s. What was recorded is safe; the details are in the log file."
+                            .formatted(stop.words())));
+        }
+    }
+
+    private void picture(Stop stop) {
+        if (stop.picture().isEmpty()) {
+            return;
+        }
+        try {
+            Path file = folder.resolve(stop.picture());
+            PngFile.write(window.scene().snapshot(null), file);
+            pictures.add(file);
+        } catch (IOException refused) {
+            LOG.warn("picture not written", refused);
+            done.completeExceptionally(new CommandFailed(
+                    "The picture %s cannot be written: %s. What was recorded is safe. Choose another --report folder."
+                            .formatted(stop.picture(), refused.getMessage()),
+                    refused));
+        }
+    }
+}
