@@ -21,6 +21,7 @@ class ArrowsTest {
             "org.telescribe.devices.emulator",
             "org.telescribe.teleop.episode",
             "org.telescribe.teleop.control",
+            "org.telescribe.teleop.library",
             "org.telescribe.teleop.ui",
             "org.telescribe.viewer3d.playback",
             "org.telescribe.viewer3d.fx",
@@ -43,6 +44,8 @@ class ArrowsTest {
             .definedBy("org.telescribe.teleop.episode..")
             .layer("control")
             .definedBy("org.telescribe.teleop.control..")
+            .layer("library")
+            .definedBy("org.telescribe.teleop.library..")
             .layer("playback")
             .definedBy("org.telescribe.viewer3d.playback..")
             .layer("fx")
@@ -64,7 +67,9 @@ class ArrowsTest {
             .whereLayer("control")
             .mayOnlyBeAccessedByLayers("ui", "app")
             .whereLayer("episode")
-            .mayOnlyBeAccessedByLayers("control", "playback", "fx", "ui", "app")
+            .mayOnlyBeAccessedByLayers("control", "library", "playback", "fx", "ui", "app")
+            .whereLayer("library")
+            .mayOnlyBeAccessedByLayers("ui", "app")
             .whereLayer("playback")
             .mayOnlyBeAccessedByLayers("fx", "ui", "app")
             .whereLayer("fx")

@@ -56,6 +56,24 @@ public final class ParquetStore implements AutoCloseable {
         }
     }
 
+    /// {@return an open store that remembers the footers of the files it has read, for several queries over
+    /// the same many files; a file that has changed since is read anew}
+    public static ParquetStore openForReading() {
+        ParquetStore store = open();
+        boolean ready = false;
+        try {
+            store.execute("SET parquet_metadata_cache = true");
+            ready = true;
+            return store;
+        } catch (SQLException refused) {
+            throw new DatasetException("DuckDB has no cache for footers: " + refused.getMessage(), refused);
+        } finally {
+            if (!ready) {
+                store.close();
+            }
+        }
+    }
+
     /// Takes what a query gives.
     ///
     /// @param <T> what comes of it

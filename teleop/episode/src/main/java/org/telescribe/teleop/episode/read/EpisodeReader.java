@@ -41,7 +41,7 @@ public final class EpisodeReader implements AutoCloseable {
     /// @param directory the dataset's directory
     /// @return the open reader
     public static EpisodeReader open(Path directory) {
-        ParquetStore parquet = ParquetStore.open();
+        ParquetStore parquet = ParquetStore.openForReading();
         boolean opened = false;
         try {
             EpisodeReader reader = read(directory, parquet);

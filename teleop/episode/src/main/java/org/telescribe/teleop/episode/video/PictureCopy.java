@@ -142,7 +142,7 @@ final class PictureCopy implements AutoCloseable {
                 width,
                 height,
                 avutil.AV_PIX_FMT_YUV420P,
-                swscale.SWS_BICUBIC | swscale.SWS_ACCURATE_RND | swscale.SWS_FULL_CHR_H_INP,
+                swscale.SWS_AREA | swscale.SWS_ACCURATE_RND | swscale.SWS_FULL_CHR_H_INP,
                 (SwsFilter) null,
                 (SwsFilter) null,
                 (DoublePointer) null);

@@ -50,6 +50,7 @@ final class CameraDecoder implements Agent {
     CameraDecoder(
             int camera,
             CameraClip clip,
+            PictureBuffers buffers,
             int capacity,
             int threads,
             SinkSlot slot,
@@ -63,7 +64,8 @@ final class CameraDecoder implements Agent {
         this.requests = requests;
         this.scheduling = scheduling;
         this.hook = hook;
-        this.cache = new FrameCache(Math.min(capacity, clip.frames()), clip.width(), clip.height(), clip.frames());
+        this.cache =
+                new FrameCache(buffers, Math.min(capacity, clip.frames()), clip.width(), clip.height(), clip.frames());
         this.plan = new DecodePlan(clip, cache);
     }
 
@@ -256,5 +258,8 @@ final class CameraDecoder implements Agent {
             open.close();
             video = null;
         }
+        dead = true;
+        cache.close();
+        memoryBytes = 0;
     }
 }

@@ -4,24 +4,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.telescribe.devices.core.frame.FramePool;
 import org.telescribe.devices.core.frame.PooledFrame;
 
 /// Decoded pictures of one camera in a fixed number of buffers, of which the farthest from the playhead
 /// is overwritten first. Buffers are made when they are first needed. Decoder's thread.
 final class FrameCache {
-    private static final int BUFFERS_AT_ONCE = 4;
     private static final int NONE = -1;
     private static final int BEHIND_WHILE_PLAYING = 3;
 
+    private final PictureBuffers source;
     private final int width;
     private final int height;
     private final int[] frameInSlot;
     private final int[] slotOfFrame;
     private final List<PooledFrame> buffers = new ArrayList<>();
-    private @Nullable FramePool newest;
 
-    FrameCache(int capacity, int width, int height, int frames) {
+    FrameCache(PictureBuffers source, int capacity, int width, int height, int frames) {
+        this.source = source;
         this.width = width;
         this.height = height;
         this.frameInSlot = new int[capacity];
@@ -74,19 +73,16 @@ final class FrameCache {
     }
 
     private int addBuffer() {
-        FramePool pool = newest;
-        PooledFrame buffer = pool == null ? null : pool.take();
-        if (buffer == null) {
-            int count = Math.min(BUFFERS_AT_ONCE, frameInSlot.length - buffers.size());
-            pool = new FramePool(count, width, height, false);
-            newest = pool;
-            buffer = pool.take();
-            if (buffer == null) {
-                throw new IllegalStateException("a new pool has no buffer");
-            }
-        }
-        buffers.add(buffer);
+        buffers.add(source.take(width, height));
         return buffers.size() - 1;
+    }
+
+    /// Gives all buffers back; nothing is there afterwards.
+    void close() {
+        buffers.forEach(source::giveBack);
+        buffers.clear();
+        Arrays.fill(frameInSlot, NONE);
+        Arrays.fill(slotOfFrame, NONE);
     }
 
     private int farthest(int frame, DecodeRequest request) {

@@ -14,6 +14,10 @@ import org.telescribe.viewer3d.playback.clip.EpisodeClip;
 /// for; so the tick on show is one pulse behind the clock, the same for everything. All methods on the
 /// owner's thread; none waits.
 public final class Player implements AutoCloseable {
+    /// A pulse that follows the last within this time shows nothing new while playing: screens catch up
+    /// with two pulses at once after a pause, and no decoder could have answered.
+    private static final long SHORTEST_PULSE_NANOS = 4_000_000L;
+
     private final EpisodeClip clip;
     private final PlayerSettings settings;
     private final SessionClock clock;
@@ -22,6 +26,7 @@ public final class Player implements AutoCloseable {
     private final List<Pane> panes = new ArrayList<>();
     private final List<AgentRunner> runners = new ArrayList<>();
 
+    private long pulseNanos;
     private long askedTickNanos;
     private long shownTickNanos;
     private boolean dragging;
@@ -34,6 +39,7 @@ public final class Player implements AutoCloseable {
             EpisodeClip clip,
             List<? extends PictureSink> sinks,
             PlayerSettings settings,
+            PictureBuffers buffers,
             SessionClock clock,
             ThreadScheduling scheduling,
             DecodeHook hook) {
@@ -55,6 +61,7 @@ public final class Player implements AutoCloseable {
                     : new CameraDecoder(
                             camera,
                             cameraClip,
+                            buffers,
                             shares.pictures().get(camera),
                             settings.threadsPerDecoder(),
                             slot,
@@ -73,6 +80,32 @@ public final class Player implements AutoCloseable {
     /// @param sinks where each camera's pictures go, in the clip's order; those of lost cameras are never
     ///     called
     /// @param settings how to use the machine
+    /// @param buffers of pictures, from the player before and for the next
+    /// @param clock the session clock
+    /// @param scheduling puts the decoders' threads into the background
+    /// @param hook called by the decoders before they work
+    /// @return the open player
+    public static Player open(
+            EpisodeClip clip,
+            List<? extends PictureSink> sinks,
+            PlayerSettings settings,
+            PictureBuffers buffers,
+            SessionClock clock,
+            ThreadScheduling scheduling,
+            DecodeHook hook) {
+        Player player = new Player(clip, sinks, settings, buffers, clock, scheduling, hook);
+        for (CameraDecoder decoder : player.decoders()) {
+            player.runners.add(new AgentRunner(decoder, clock, decoder.waitForRequest(clock), decoder::failed).start());
+        }
+        return player;
+    }
+
+    /// Opens a player with buffers of its own.
+    ///
+    /// @param clip the episode
+    /// @param sinks where each camera's pictures go, in the clip's order; those of lost cameras are never
+    ///     called
+    /// @param settings how to use the machine
     /// @param clock the session clock
     /// @param scheduling puts the decoders' threads into the background
     /// @param hook called by the decoders before they work
@@ -84,11 +117,7 @@ public final class Player implements AutoCloseable {
             SessionClock clock,
             ThreadScheduling scheduling,
             DecodeHook hook) {
-        Player player = new Player(clip, sinks, settings, clock, scheduling, hook);
-        for (CameraDecoder decoder : player.decoders()) {
-            player.runners.add(new AgentRunner(decoder, clock, decoder.waitForRequest(clock), decoder::failed).start());
-        }
-        return player;
+        return open(clip, sinks, settings, new PictureBuffers(0), clock, scheduling, hook);
     }
 
     List<CameraDecoder> decoders() {
@@ -108,6 +137,10 @@ public final class Player implements AutoCloseable {
     /// @param nowNanos session clock, nanoseconds
     /// @return what each pane shows from now on, in the clip's order
     public List<PaneState> pulse(long nowNanos) {
+        if (playClock.isPlaying() && nowNanos - pulseNanos < SHORTEST_PULSE_NANOS && !states.isEmpty()) {
+            return states;
+        }
+        pulseNanos = nowNanos;
         int changed = 0;
         int ready = 0;
         for (Pane pane : panes) {

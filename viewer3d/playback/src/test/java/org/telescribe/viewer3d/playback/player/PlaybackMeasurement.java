@@ -24,7 +24,7 @@ import org.telescribe.viewer3d.playback.clip.NoScheduling;
 import org.telescribe.viewer3d.playback.clip.TestClips;
 
 /// Measures seeking, stepping and playing on this machine; run by hand:
-/// `java ... PlaybackMeasurement FOLDER [PICTURES [THREADS [BUDGET_MIB]]]`.
+/// `java ... PlaybackMeasurement FOLDER [PICTURES [THREADS [BUDGET_MIB [INTERVAL]]]]`.
 final class PlaybackMeasurement {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 480;
@@ -48,12 +48,14 @@ final class PlaybackMeasurement {
         int pictures = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3_000;
         int threads = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1;
         long budget = (arguments.length > 3 ? Long.parseLong(arguments[3]) : 96) << 20;
-        Path file = folder.resolve("counter-" + pictures + ".mp4");
+        int interval = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 10;
+        Path file = folder.resolve("counter-%d-%d.mp4".formatted(pictures, interval));
         Consumer<String> out = System.out::println;
         SessionClock clock = new SystemSessionClock();
         if (!Files.exists(file)) {
             long before = clock.nanoTime();
-            CounterVideo.write(file, VideoSettings.lowDelayAv1(), WIDTH, HEIGHT, pictures, 0);
+            VideoSettings settings = VideoSettings.lowDelayAv1().withKeyframeInterval(interval);
+            CounterVideo.write(file, settings, WIDTH, HEIGHT, pictures, 0);
             out.accept("MEASURE encoded in %.1f s, %d KB"
                     .formatted((clock.nanoTime() - before) / 1e9, Files.size(file) / 1024));
         }
@@ -270,7 +272,7 @@ final class PlaybackMeasurement {
             int row = (pictures / 3 + i * 17) % pictures;
             player.dragTo(player.clip().tickNanosOfRow(row));
             long before = clock.nanoTime();
-            int keyframe = row / 10 * 10;
+            int keyframe = player.clip().cameras().getFirst().index().keyframeOf(row);
             while (!player.pulse(clock.nanoTime()).stream()
                     .allMatch(state -> state.frame() == keyframe || state.frame() == row)) {
                 LockSupport.parkNanos(1_000_000);

@@ -11,15 +11,19 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
+import org.telescribe.devices.core.time.SystemSessionClock;
 import org.telescribe.teleop.episode.model.VideoSettings;
 import org.telescribe.viewer3d.playback.clip.CameraClip;
 import org.telescribe.viewer3d.playback.clip.CounterVideo;
 import org.telescribe.viewer3d.playback.clip.EpisodeClip;
+import org.telescribe.viewer3d.playback.clip.NoScheduling;
+import org.telescribe.viewer3d.playback.clip.RestampedVideo;
 import org.telescribe.viewer3d.playback.clip.TestClips;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -241,6 +245,24 @@ class PlayerTest {
     }
 
     @Test
+    void twoPulsesAtOnceAreNoReasonToBeLate() {
+        try (SteppedPlayer stepped = stepped(two(), 20)) {
+            stepped.settle();
+            stepped.player.play();
+            for (int i = 0; i < 60; i++) {
+                List<PaneState> states = stepped.pulse();
+                stepped.clock.advance(SteppedPlayer.PULSE_NANOS); // the screen missed one
+                assertEquals(stepped.pulse().size(), states.size());
+                assertEquals(
+                        stepped.player.states(),
+                        stepped.player.pulse(stepped.clock.nanoTime() - SteppedPlayer.PULSE_NANOS + 50_000));
+            }
+            assertEquals(0, stepped.player.counters().lateFrames());
+            assertEquals(0, stepped.player.counters().worstSkewFrames());
+        }
+    }
+
+    @Test
     void aDecoderThatIsTooSlowShowsLatePicturesRatherThanNone() {
         try (SteppedPlayer stepped = stepped(two(), 20)) {
             stepped.settle();
@@ -346,6 +368,48 @@ class PlayerTest {
     }
 
     @Test
+    void aFileOfVaryingRateThatStartsLateIsExactBesideOneOfConstantRate(TestReporter reporter) {
+        double[] seconds = new double[100];
+        seconds[0] = 3.2;
+        for (int k = 1; k < seconds.length; k++) {
+            seconds[k] = seconds[k - 1] + (k % 9 == 0 ? 0.15 : 0.017 + k % 4 * 0.008);
+        }
+        Path varying = directory.resolve("varying.mkv");
+        RestampedVideo.write(head, varying, seconds);
+        EpisodeClip clip = TestClips.episode(
+                100,
+                List.of(
+                        TestClips.camera("head", varying, 3.2, seconds[99] + 0.03),
+                        TestClips.camera("wrist", wrist, 0, PICTURES / RATE)));
+        long seed = 12;
+        reporter.publishEntry("seed", Long.toString(seed));
+        Random random = new Random(seed);
+        try (SteppedPlayer stepped = stepped(clip, 20)) {
+            assertEquals(100, clip.cameras().getFirst().frames());
+            assertEquals(150e6, gap(clip.cameras().getFirst(), 9), 2e6);
+            for (int i = 0; i < 60; i++) {
+                stepped.player.seek(random.nextLong(clip.durationNanos()));
+                stepped.settle(); // compares with every presentation time
+            }
+            stepped.player.seek(0);
+            stepped.settle();
+            stepped.player.play();
+            stepped.pulses(200);
+            assertEquals(0, stepped.player.counters().lateFrames());
+            for (int frame = 40; frame < 60; frame++) {
+                stepped.player.seek(clip.cameras().getFirst().tickNanosOf(frame));
+                assertEquals(frame, stepped.settle().getFirst().frame());
+                stepped.player.stepFrames(1);
+                assertEquals(frame + 1, stepped.settle().getFirst().frame());
+            }
+        }
+    }
+
+    private static double gap(CameraClip camera, int frame) {
+        return (double) camera.tickNanosOf(frame) - camera.tickNanosOf(frame - 1);
+    }
+
+    @Test
     void aLostCameraSaysWhyAndTheOthersPlay() {
         EpisodeClip clip = TestClips.episode(
                 PICTURES,
@@ -424,6 +488,21 @@ class PlayerTest {
     }
 
     @Test
+    void theNextPlayerTakesTheBuffersOfTheLast() {
+        PictureBuffers buffers = new PictureBuffers(20 * PICTURE_BYTES);
+        for (int round = 0; round < 3; round++) {
+            try (SteppedPlayer stepped = new SteppedPlayer(two(), picturesEach(14, 2), buffers, 0, 1_000)) {
+                assertEquals(round == 0 ? 0 : 20 * PICTURE_BYTES, buffers.idleBytes());
+                stepped.player.seekRow(60);
+                stepped.settle();
+                stepped.pulses(20);
+                assertEquals(28 * PICTURE_BYTES, stepped.player.memoryBytes());
+                assertEquals(0, buffers.idleBytes());
+            }
+        }
+    }
+
+    @Test
     void hiddenPanesCostNothingAndComeBackExact() {
         try (SteppedPlayer stepped = stepped(two(), 20)) {
             stepped.settle();
@@ -451,6 +530,30 @@ class PlayerTest {
             stepped.settle();
             assertEquals(10_000_000L + 100_000_000L - 33_333_333L, stepped.player.tickNanos());
         }
+    }
+
+    @Test
+    void onThreadsOfTheirOwnTheDecodersHearEveryRequestAndEnd() {
+        EpisodeClip clip = two();
+        List<SteppedPlayer.CounterSink> sinks =
+                List.of(new SteppedPlayer.CounterSink(WIDTH), new SteppedPlayer.CounterSink(WIDTH));
+        SystemSessionClock clock = new SystemSessionClock();
+        PictureBuffers buffers = new PictureBuffers(40 * PICTURE_BYTES);
+        try (Player player =
+                Player.open(clip, sinks, picturesEach(14, 2), buffers, clock, new NoScheduling(), DecodeHook.none())) {
+            for (int row : new int[] {3, 140, 77, 76, 75, 12}) {
+                player.seekRow(row);
+                long giveUpNanos = clock.nanoTime() + 10_000_000_000L;
+                while (!player.pulse(clock.nanoTime()).stream()
+                        .allMatch(state -> state.badge() instanceof PaneBadge.Exact)) {
+                    assertTrue(clock.nanoTime() < giveUpNanos, "never exact: " + player.states());
+                    LockSupport.parkNanos(200_000);
+                }
+                assertEquals(row, sinks.get(0).shown);
+                assertEquals(1_000 + row, sinks.get(1).shown);
+            }
+        }
+        assertTrue(buffers.idleBytes() > 0, "the threads have ended and gave their buffers back");
     }
 
     @Test

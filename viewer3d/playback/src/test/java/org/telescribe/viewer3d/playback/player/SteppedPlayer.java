@@ -19,18 +19,24 @@ final class SteppedPlayer implements AutoCloseable {
 
     final SteppedClock clock = new SteppedClock(5_000_000_000L);
     final Player player;
+    final PictureBuffers buffers;
     final List<CounterSink> sinks = new ArrayList<>();
     final long[] firstNumbers;
     private final boolean[] heldUp;
     private int stepsPerPulse = 8;
 
     SteppedPlayer(EpisodeClip clip, PlayerSettings settings, long... firstNumbers) {
+        this(clip, settings, new PictureBuffers(0), firstNumbers);
+    }
+
+    SteppedPlayer(EpisodeClip clip, PlayerSettings settings, PictureBuffers buffers, long... firstNumbers) {
+        this.buffers = buffers;
         this.firstNumbers = firstNumbers;
         this.heldUp = new boolean[clip.cameras().size()];
         for (CameraClip camera : clip.cameras()) {
             sinks.add(new CounterSink(camera.width()));
         }
-        player = new Player(clip, sinks, settings, clock, new NoScheduling(), DecodeHook.none());
+        player = new Player(clip, sinks, settings, buffers, clock, new NoScheduling(), DecodeHook.none());
     }
 
     /// Reads the number in the pixels.
