@@ -13,7 +13,7 @@ final class NamedColours {
     static Colour of(String material) {
         String name = material.toLowerCase(Locale.ROOT);
         if (name.contains("black") || name.contains("dark")) {
-            return Colour.ofHex(0x33383F);
+            return Colour.ofHex(0x50565E);
         }
         if (name.contains("white")) {
             return Colour.ofHex(0xE4E7EA);
