@@ -133,7 +133,7 @@ final class ReviewShots {
         return new GalleryShot(name, name.replace('-', ' '), () -> {
             PlayerPane pane = new PlayerPane(
                     loaded.clip(),
-                    loaded.space().pane(),
+                    loaded.space().pane(() -> {}),
                     new PlayerPane.Means(
                             PlayerSettings.usual(), clock, new PosixThreadScheduling(), DecodeHook.none()));
             PathOverlay.install(loaded, pane);

@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import javafx.concurrent.Task;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,7 +96,7 @@ public final class ReviewPage implements Page {
         loaded = episode;
         PlayerPane opened = new PlayerPane(
                 episode.clip(),
-                episode.space().pane(),
+                episode.space().pane(() -> chooseRobot(address)),
                 new PlayerPane.Means(PlayerSettings.usual(), clock, new PosixThreadScheduling(), hook));
         PathOverlay.install(episode, opened);
         pane = opened;
@@ -105,6 +106,18 @@ public final class ReviewPage implements Page {
         shell.crumb(opened.crumb());
         if (!episode.clip().dataTrouble().isEmpty()) {
             shell.message(episode.clip().dataTrouble());
+        }
+    }
+
+    private void chooseRobot(EpisodeAddress address) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Choose the robot's description");
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter("Robot descriptions (URDF, MJCF)", "*.urdf", "*.xml"));
+        java.io.File chosen = chooser.showOpenDialog(shell.getScene().getWindow());
+        if (chosen != null) {
+            scenes.choose(address.dataset(), chosen.toPath().toAbsolutePath().normalize());
+            open(address);
         }
     }
 

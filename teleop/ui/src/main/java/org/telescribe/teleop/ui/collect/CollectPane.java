@@ -49,6 +49,7 @@ public final class CollectPane extends Region {
     private final JointTable joints = new JointTable();
     private final TextField taskField = new TextField();
     private final Button hold = new Button("HOLD");
+    private boolean mirrored;
 
     /// A screen for a session.
     ///
@@ -113,6 +114,16 @@ public final class CollectPane extends Region {
         HBox row = new HBox(10, keycap, text);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    /// Mirrors the panels for an operator who faces the robot: what is at the robot's left arm is then at
+    /// the screen's right. Pictures and data stay as they are.
+    ///
+    /// @param on whether they are mirrored
+    public void mirror(boolean on) {
+        mirrored = on;
+        joints.mirror(on);
+        requestLayout();
     }
 
     /// Opens the field in which the task is changed. Enter saves it for the next episode, Esc restores
@@ -229,9 +240,10 @@ public final class CollectPane extends Region {
         double otherWidth = width - mainWidth - GUTTER;
         double otherHeight = (height - (others - 1) * GUTTER) / others;
         for (int i = 1; i <= others; i++) {
+            int place = mirrored ? others - i : i - 1;
             tiles.get(i)
                     .resizeRelocate(
-                            x + mainWidth + GUTTER, y + (i - 1) * (otherHeight + GUTTER), otherWidth, otherHeight);
+                            x + mainWidth + GUTTER, y + place * (otherHeight + GUTTER), otherWidth, otherHeight);
         }
     }
 }
