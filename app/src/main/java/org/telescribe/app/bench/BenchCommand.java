@@ -30,7 +30,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw common.usage("telescribe bench needs a command: record, crash or view");
+        throw common.usage("telescribe bench needs a command: record, crash, view or demo-load");
     }
 
     /// Timing of the recorder.

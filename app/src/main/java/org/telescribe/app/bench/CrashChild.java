@@ -49,7 +49,7 @@ public final class CrashChild implements Callable<Integer> {
     public Integer call() throws CommandFailed {
         SystemSessionClock clock = new SystemSessionClock();
         ParkingWait wait = new ParkingWait(clock);
-        BuiltInStation.Opened opened = BuiltInStation.open(new BuiltInStation.Setup(1, null, -1), clock);
+        BuiltInStation.Opened opened = BuiltInStation.open(new BuiltInStation.Setup(1, null, -1, false), clock);
         CollectPlan plan = new CollectPlan(opened.task(), "bench", Integer.MAX_VALUE, EPISODE_NANOS);
         try (CompositionRoot root = StationStart.start(opened.station(), directory, clock)) {
             CollectSession session = new CollectSession(root.loop(), root.recorder(), plan, clock);

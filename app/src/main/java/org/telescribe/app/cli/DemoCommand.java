@@ -79,9 +79,10 @@ final class DemoCommand implements Callable<Integer> {
                 .toAbsolutePath()
                 .normalize();
         Path folder = report == null ? dataset.resolveSibling(dataset.getFileName() + "-report") : report;
-        BuiltInStation.Setup setup = new BuiltInStation.Setup(seed, motion, motionEpisode);
+        BuiltInStation.Setup setup = new BuiltInStation.Setup(seed, motion, motionEpisode, false);
         boolean seen = !headless && !Boolean.getBoolean("telescribe.headless");
-        try (WindowDemo window = WindowDemo.start(folders, setup, dataset, clock, folder, this::progress)) {
+        try (WindowDemo window =
+                WindowDemo.start(folders, WindowDemo.Run.usual(), setup, dataset, clock, folder, this::progress)) {
             List<DemoRun.Recorded> recorded = window.await();
             common.say("Verifying the dataset and reading it back from disk ...");
             DemoReport found = DemoReport.of(dataset, recorded);

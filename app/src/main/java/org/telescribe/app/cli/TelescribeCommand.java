@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.telescribe.app.bench.BenchCommand;
 import org.telescribe.app.bench.CrashBench;
 import org.telescribe.app.bench.CrashChild;
+import org.telescribe.app.bench.DemoLoadBench;
 import org.telescribe.app.bench.ViewBench;
 import org.telescribe.app.console.CommandFailed;
 import org.telescribe.app.console.CommonOptions;
@@ -69,7 +70,8 @@ public final class TelescribeCommand implements Callable<Integer> {
                 new BenchCommand.RecordTiming(folders),
                 new CrashBench(folders),
                 new CrashChild(),
-                new ViewBench(folders)));
+                new ViewBench(folders),
+                new DemoLoadBench(folders)));
         commandLine.addSubcommand(new PlayCommand(folders));
         commandLine.addSubcommand(new GalleryCommand());
         commandLine.addSubcommand(new SettingsCommand(folders));

@@ -55,7 +55,8 @@ public final class BuiltInStation implements OpenStation.Emulation {
     /// @param seed of the scripted task and of the bench's layout
     /// @param motion folder of a recording to move as, or null for the scripted task
     /// @param motionEpisode its episode; -1 for the first whose data are there
-    public record Setup(long seed, @Nullable Path motion, int motionEpisode) {}
+    /// @param smallCameras whether the head camera is as small as the wrists' are, 320x240
+    public record Setup(long seed, @Nullable Path motion, int motionEpisode, boolean smallCameras) {}
 
     private BuiltInStation(
             HandMotion hands, BenchArms arms, BenchObjects objects, SessionClock clock, long originNanos) {
@@ -91,7 +92,7 @@ public final class BuiltInStation implements OpenStation.Emulation {
         boolean open = false;
         try {
             StationArms stationArms = emulation.openArms(clock, originNanos);
-            List<CameraSource> cameras = emulation.openCameras(arms, clock);
+            List<CameraSource> cameras = emulation.openCameras(arms, clock, setup.smallCameras());
             open = true;
             OpenStation station = new OpenStation(
                     "built-in bench",
@@ -163,11 +164,11 @@ public final class BuiltInStation implements OpenStation.Emulation {
         return failure -> LOG.error("{} ended", name, failure);
     }
 
-    private List<CameraSource> openCameras(BenchArms arms, SessionClock clock) {
+    private List<CameraSource> openCameras(BenchArms arms, SessionClock clock, boolean smallCameras) {
         List<CameraSource> cameras = new ArrayList<>();
         for (BenchView view : BenchView.values()) {
-            boolean head = view == BenchView.HEAD;
-            CameraInfo info = new CameraInfo(view.cameraName(), head ? 640 : 320, head ? 480 : 240, CAMERA_RATE);
+            boolean large = view == BenchView.HEAD && !smallCameras;
+            CameraInfo info = new CameraInfo(view.cameraName(), large ? 640 : 320, large ? 480 : 240, CAMERA_RATE);
             SoftwareBenchRenderer renderer = new SoftwareBenchRenderer(scene, info.width(), info.height());
             cameras.add(new BenchCamera(info, view, arms, renderer, joints, clock, new ParkingWait(clock)));
         }

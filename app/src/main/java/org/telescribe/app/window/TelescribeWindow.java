@@ -88,6 +88,8 @@ public final class TelescribeWindow implements AutoCloseable {
     private Runnable everyPulse = () -> {};
     private long memoryNanos;
     private long pulsedNanos;
+    private long everyPulseNanos = Long.MAX_VALUE;
+    private long longestPulseNanos;
 
     /// Looks at the session after every pulse.
     @FunctionalInterface
@@ -331,6 +333,8 @@ public final class TelescribeWindow implements AutoCloseable {
     /// more than what is looked at.
     private void pulse() {
         long nowNanos = clock.nanoTime();
+        longestPulseNanos = Math.max(longestPulseNanos, nowNanos - everyPulseNanos);
+        everyPulseNanos = nowNanos;
         boolean playing = shell.current() == Workspace.REVIEW;
         if (!playing && nowNanos - pulsedNanos < HALF_RATE_NANOS) {
             return;
@@ -424,6 +428,13 @@ public final class TelescribeWindow implements AutoCloseable {
     boolean isLimp() {
         Desk open = desk;
         return open == null || open.session().view().control().state() == ControlState.IDLE;
+    }
+
+    /// {@return the longest time between two pulses of the screen since the last call, nanoseconds}
+    long takeLongestPulseNanos() {
+        long longest = longestPulseNanos;
+        longestPulseNanos = 0;
+        return longest;
     }
 
     /// Goes to a workspace, as its key does.

@@ -32,12 +32,12 @@ import org.telescribe.teleop.control.collect.CollectView;
 /// The demonstration's presses and the window's session run on the JavaFX thread.
 public final class WindowDemo implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WindowDemo.class);
-    private static final int EPISODES = 2;
     private static final long TAIL_NANOS = 600_000_000L;
     private static final long VERDICT_NANOS = 1_500_000_000L;
     private static final long PICTURE_AFTER_NANOS = 3_200_000_000L;
 
     private final AppFolders folders;
+    private final Run run;
     private final BuiltInStation.Setup setup;
     private final Path dataset;
     private final SessionClock clock;
@@ -48,16 +48,31 @@ public final class WindowDemo implements AutoCloseable {
     private @Nullable TelescribeWindow window;
     private BuiltInStation.@Nullable Opened opened;
     private @Nullable DemoRun demo;
+    private volatile long longestPulseNanos;
+    private boolean recordingSeen;
     private final List<Path> taken = new ArrayList<>();
+
+    /// What is recorded.
+    ///
+    /// @param episodes how many episodes
+    /// @param episodeNanos how long each is; 0 for as long as the hands move
+    public record Run(int episodes, long episodeNanos) {
+        /// {@return the demonstration: two episodes}
+        public static Run usual() {
+            return new Run(2, 0);
+        }
+    }
 
     private WindowDemo(
             AppFolders folders,
+            Run run,
             BuiltInStation.Setup setup,
             Path dataset,
             SessionClock clock,
             Path report,
             BiConsumer<CollectView, Boolean> progress) {
         this.folders = folders;
+        this.run = run;
         this.setup = setup;
         this.dataset = dataset;
         this.clock = clock;
@@ -68,6 +83,7 @@ public final class WindowDemo implements AutoCloseable {
     /// Opens the window and begins.
     ///
     /// @param folders where the program keeps its things
+    /// @param run what is recorded
     /// @param setup the built-in station
     /// @param dataset the dataset's folder
     /// @param clock session clock
@@ -77,13 +93,14 @@ public final class WindowDemo implements AutoCloseable {
     /// @throws CommandFailed when there is no window
     public static WindowDemo start(
             AppFolders folders,
+            Run run,
             BuiltInStation.Setup setup,
             Path dataset,
             SessionClock clock,
             Path report,
             BiConsumer<CollectView, Boolean> progress)
             throws CommandFailed {
-        WindowDemo shown = new WindowDemo(folders, setup, dataset, clock, report, progress);
+        WindowDemo shown = new WindowDemo(folders, run, setup, dataset, clock, report, progress);
         FxToolkit.start();
         FxToolkit.call(() -> {
             shown.show();
@@ -109,6 +126,9 @@ public final class WindowDemo implements AutoCloseable {
         try {
             BuiltInStation.Opened station = BuiltInStation.open(setup, clock);
             opened = station;
+            if (run.episodeNanos() > 0) {
+                station.emulation().repeatForEver();
+            }
             return StationStart.start(station.station(), dataset, clock);
         } catch (CommandFailed refused) {
             result.completeExceptionally(refused);
@@ -118,8 +138,9 @@ public final class WindowDemo implements AutoCloseable {
 
     private CollectPlan plan() {
         BuiltInStation.Opened station = Objects.requireNonNull(opened);
+        long motion = station.emulation().motionNanos() + TAIL_NANOS;
         return new CollectPlan(
-                station.task(), "demo", EPISODES, station.emulation().motionNanos() + TAIL_NANOS);
+                station.task(), "demo", run.episodes(), run.episodeNanos() > 0 ? run.episodeNanos() : motion);
     }
 
     private void pulse(CollectView view, OpenDesk desk) {
@@ -137,10 +158,16 @@ public final class WindowDemo implements AutoCloseable {
                     progress);
             demo = running;
         }
+        if (view.phase() == CollectPhase.RECORDING) {
+            TelescribeWindow shown = Objects.requireNonNull(window);
+            long longest = shown.takeLongestPulseNanos();
+            longestPulseNanos = recordingSeen ? Math.max(longestPulseNanos, longest) : 0;
+            recordingSeen = true;
+        }
         try {
             takePicture(view);
             List<DemoRun.Recorded> saved = running.step(view);
-            if (saved.size() >= EPISODES) {
+            if (saved.size() >= run.episodes()) {
                 result.complete(saved);
             }
         } catch (CommandFailed failed) {
@@ -204,6 +231,12 @@ public final class WindowDemo implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new CommandFailed("The demonstration was interrupted. What was saved is safe.", stop);
         }
+    }
+
+    /// {@return the longest time between two pulses of the screen while an episode was recorded,
+    /// nanoseconds}
+    public long longestPulseNanos() {
+        return longestPulseNanos;
     }
 
     /// Waits until a person closes the window.

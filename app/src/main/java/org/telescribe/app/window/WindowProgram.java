@@ -40,7 +40,7 @@ public final class WindowProgram {
             shown.show(
                     () -> {
                         BuiltInStation.Opened opened =
-                                BuiltInStation.open(new BuiltInStation.Setup(1, null, -1), clock);
+                                BuiltInStation.open(new BuiltInStation.Setup(1, null, -1, false), clock);
                         opened.emulation().repeatForEver();
                         return StationStart.start(opened.station(), dataset.get(), clock);
                     },
