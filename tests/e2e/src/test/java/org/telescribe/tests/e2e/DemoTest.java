@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,12 @@ class DemoTest {
         assertEquals(said.get("rows").asInt(), said.get("samples_per_camera").asInt());
         assertTrue(said.get("rows").asInt() > 300, said.toString());
         assertTrue(Files.exists(set.resolve("meta/info.json")));
+        assertEquals(4, said.get("screenshots").asInt());
+        Path report = Path.of(said.get("report").asText());
+        for (String picture : List.of("station.png", "collect.png", "library.png", "review.png")) {
+            assertPictureOfTheWindow(report.resolveSibling(picture));
+            assertTrue(Files.readString(report).contains(picture));
+        }
 
         Outcome packed = Program.run(home, "dataset", "compact", set.toString(), "--json");
         assertEquals(0, packed.exitCode(), packed.errors());
@@ -46,19 +53,36 @@ class DemoTest {
     }
 
     @Test
-    void windowShowsTheRecordingAndIsPictured() throws Exception {
-        Path pictures = home.resolve("pictures");
+    void anEpisodeOfARealSetIsPlayedAndPictured() throws Exception {
+        Path recording = data("lerobot-v21-unitree-g1");
+        assumeTrue(recording != null, "shared/data is not beside the project: no real recording to play");
+        Path picture = home.resolve("play.png");
         Outcome outcome = Program.run(
                 home,
-                "demo",
+                "play",
+                String.valueOf(recording),
+                "--episode",
+                "29",
                 "--headless",
                 "--json",
-                "--screenshots",
-                pictures.toString(),
-                "--out",
-                home.resolve("set").toString());
+                "--screenshot",
+                picture.toString());
         assertEquals(0, outcome.exitCode(), outcome.errors() + outcome.output());
-        byte[] picture = Files.readAllBytes(pictures.resolve("collect-1280x800.png"));
+        assertEquals(26, outcome.json().get("channels").asInt());
+        assertEquals(221, outcome.json().get("rows").asInt());
+        assertEquals("cam_high", outcome.json().get("cameras").get(0).asText());
+        assertPictureOfTheWindow(picture);
+    }
+
+    @Test
+    void aSetThatIsNoneIsRefusedWithItsPlace() throws Exception {
+        Outcome outcome = Program.run(home, "play", home.resolve("nowhere").toString(), "--headless", "--json");
+        assertEquals(1, outcome.exitCode());
+        assertTrue(outcome.json().get("message").asText().contains("nowhere"), outcome.output());
+    }
+
+    private static void assertPictureOfTheWindow(Path file) throws Exception {
+        byte[] picture = Files.readAllBytes(file);
         assertEquals(1280, ByteBuffer.wrap(picture).getInt(16));
         assertEquals(800, ByteBuffer.wrap(picture).getInt(20));
         assertTrue(
