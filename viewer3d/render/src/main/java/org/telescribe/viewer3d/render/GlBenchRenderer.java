@@ -60,7 +60,7 @@ public final class GlBenchRenderer implements BenchRenderer {
                     "frame of %d x %d, renderer of %d x %d".formatted(into.width(), into.height(), width, height));
         }
         List<Solid> seen = things.at(leftRad, rightRad);
-        SceneFrame frame = setup.cameraFrame(leftRad, rightRad, seen);
+        SceneFrame frame = setup.cameraFrame(leftRad, rightRad, seen, height);
         CameraModel model = CameraModel.ofFieldOfView(width, height, verticalFieldOfViewRad);
         if (!isClosed && render(frame, ViewCamera.of(baseFromCamera, model))) {
             if (service.whileMoving() == Smoothing.FILTERED) {

@@ -20,6 +20,8 @@ final class ScenePainter {
     private static final int SHADOW_PIXELS = 1_024;
     private static final int SMALL_SHADOW_PIXELS = 512;
     private static final int SMALL_PICTURE_PIXELS = 400_000;
+    private static final int SMALLEST_SHADOW_PIXELS = 320;
+    private static final int SMALLEST_PICTURE_PIXELS = 100_000;
     private static final double GRID_STEP_METRES = 0.1;
     private static final double LEAST_FLOOR_METRES = 1.0;
     private static final float FLOOR_METRES = -0.0005f;
@@ -38,6 +40,7 @@ final class ScenePainter {
     private final LinePainter lines = new LinePainter();
     private final ShadowMap largeShadows = new ShadowMap(SHADOW_PIXELS);
     private final ShadowMap smallShadows = new ShadowMap(SMALL_SHADOW_PIXELS);
+    private final ShadowMap smallestShadows = new ShadowMap(SMALLEST_SHADOW_PIXELS);
     private final GpuStore store = new GpuStore();
     private final float[] clipFromScene = new float[16];
     private ShadowMap shadows = largeShadows;
@@ -52,12 +55,16 @@ final class ScenePainter {
     void draw(SceneFrame frame, ViewCamera camera, RenderTarget target) {
         store.nextPicture();
         Bounds casters = casters(frame);
-        shadows = target.width() * target.height() < SMALL_PICTURE_PIXELS ? smallShadows : largeShadows;
+        int pixels = target.width() * target.height();
+        shadows = pixels < SMALLEST_PICTURE_PIXELS
+                ? smallestShadows
+                : pixels < SMALL_PICTURE_PIXELS ? smallShadows : largeShadows;
         drawShadows(frame, casters);
         target.bind();
         ClipMatrix.of(camera, target.width(), target.height(), clipFromScene);
         Colour back = frame.backdrop();
-        GL11C.glClearColor(back.red(), back.green(), back.blue(), 1);
+        // every shader writes blue first: read-back then copies the pixels as they lie
+        GL11C.glClearColor(back.blue(), back.green(), back.red(), 1);
         GL11C.glClear(GL11C.GL_COLOR_BUFFER_BIT | GL11C.GL_DEPTH_BUFFER_BIT);
         shadows.bindForLookUp();
         softness = target.isFine() ? shadows.softness() : 0;
@@ -286,6 +293,7 @@ final class ScenePainter {
         store.close();
         largeShadows.close();
         smallShadows.close();
+        smallestShadows.close();
         shade.close();
         lines.close();
         links.close();
