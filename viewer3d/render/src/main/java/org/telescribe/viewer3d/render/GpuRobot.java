@@ -12,6 +12,8 @@ import org.telescribe.viewer3d.scene.robot.RobotModel;
 /// @param casters fewer triangles, for its shadow
 /// @param links names of the links in the order of the numbers in the mesh
 record GpuRobot(GpuMesh mesh, GpuMesh casters, List<String> links) {
+    /// A link's number is one byte of each corner.
+    private static final int MOST_LINKS = 255;
     private static final int TRIANGLES_OF_A_CASTER = 80;
     private static final double SMALLEST_CASTER_METRES = 0.011;
 
@@ -24,7 +26,7 @@ record GpuRobot(GpuMesh mesh, GpuMesh casters, List<String> links) {
         List<Part> rough = new ArrayList<>();
         for (LinkVisual visual : model.visuals()) {
             int link = links.indexOf(visual.link());
-            if (link < 0 && links.size() == LinkPoses.MOST) {
+            if (link < 0 && links.size() == MOST_LINKS) {
                 continue;
             }
             if (link < 0) {

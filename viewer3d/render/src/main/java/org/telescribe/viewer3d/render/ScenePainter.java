@@ -31,6 +31,7 @@ final class ScenePainter {
     private static final Colour MAJOR_LINE = new Colour(0.60f, 0.68f, 0.77f, 0.34f);
 
     private final ShaderProgram solid = new ShaderProgram("solid.vert", "solid.frag");
+    private final ShaderProgram matte = new ShaderProgram("solid.vert", "matte.frag");
     private final ShaderProgram depth = new ShaderProgram("depth.vert", "depth.frag");
     private final ShaderProgram floor = new ShaderProgram("floor.vert", "floor.frag");
     private final ShaderProgram shade = new ShaderProgram("floor.vert", "shade.frag");
@@ -45,6 +46,8 @@ final class ScenePainter {
     private final float[] clipFromScene = new float[16];
     private ShadowMap shadows = largeShadows;
     private float softness;
+    /// Number of the first link of each robot, then of each solid, of the picture that is being drawn.
+    private int[] firstLinks = new int[64];
 
     ScenePainter() {
         GL11C.glEnable(GL11C.GL_DEPTH_TEST);
@@ -59,6 +62,7 @@ final class ScenePainter {
         shadows = pixels < SMALLEST_PICTURE_PIXELS
                 ? smallestShadows
                 : pixels < SMALL_PICTURE_PIXELS ? smallShadows : largeShadows;
+        sendPoses(frame);
         drawShadows(frame, casters);
         target.bind();
         ClipMatrix.of(camera, target.width(), target.height(), clipFromScene);
@@ -79,6 +83,22 @@ final class ScenePainter {
         target.finish();
     }
 
+    private void sendPoses(SceneFrame frame) {
+        links.clear();
+        int robots = frame.robots().size();
+        if (firstLinks.length < robots + frame.solids().size()) {
+            firstLinks = new int[2 * (robots + frame.solids().size())];
+        }
+        for (int i = 0; i < robots; i++) {
+            SceneRobot robot = frame.robots().get(i);
+            firstLinks[i] = links.add(store.robot(robot.model()).links(), robot.sceneFromLinks());
+        }
+        for (int i = 0; i < frame.solids().size(); i++) {
+            firstLinks[robots + i] = links.add(frame.solids().get(i).sceneFromSolid());
+        }
+        links.send();
+    }
+
     private static Bounds casters(SceneFrame frame) {
         Bounds casters = Bounds.NONE;
         for (SceneRobot robot : frame.robots()) {
@@ -95,15 +115,15 @@ final class ScenePainter {
         depth.setMatrix("clipFromScene", shadows.shadowFromScene());
         // the sides that the light does not see: lit surfaces then never shade themselves
         GL11C.glCullFace(GL11C.GL_FRONT);
-        for (SceneRobot robot : frame.robots()) {
+        int robots = frame.robots().size();
+        for (int i = 0; i < robots; i++) {
+            SceneRobot robot = frame.robots().get(i);
             if (robot.look().alpha() >= 1) {
-                GpuRobot uploaded = store.robot(robot.model());
-                links.set(uploaded.links(), robot.sceneFromLinks());
-                uploaded.casters().draw();
+                draw(depth, store.robot(robot.model()).casters(), firstLinks[i]);
             }
         }
-        for (Solid thing : frame.solids()) {
-            drawSolid(thing);
+        for (int i = 0; i < frame.solids().size(); i++) {
+            draw(depth, store.shape(frame.solids().get(i).shape()), firstLinks[robots + i]);
         }
         GL11C.glCullFace(GL11C.GL_BACK);
     }
@@ -178,41 +198,46 @@ final class ScenePainter {
     }
 
     private void drawSolids(SceneFrame frame, Pose sceneFromCamera) {
-        solid.use();
         GL13C.glActiveTexture(GL13C.GL_TEXTURE0);
-        solid.set("shadowMap", 0);
-        solid.set("softness", softness);
-        solid.setMatrix("clipFromScene", clipFromScene);
-        solid.setMatrix("shadowFromScene", shadows.shadowFromScene());
+        useLit(solid);
         solid.set("eye", (float) sceneFromCamera.xMetres(), (float) sceneFromCamera.yMetres(), (float)
                 sceneFromCamera.zMetres());
-        solid.set("keyDirection", (float) ShadowMap.KEY[0], (float) ShadowMap.KEY[1], (float) ShadowMap.KEY[2]);
         solid.set("alpha", 1f);
-        for (SceneRobot robot : frame.robots()) {
+        int robots = frame.robots().size();
+        for (int i = 0; i < robots; i++) {
+            SceneRobot robot = frame.robots().get(i);
             if (robot.look().alpha() >= 1) {
-                tint(robot.look().tint(), robot.look().tintShare());
-                drawRobot(robot);
+                tint(solid, robot.look().tint(), robot.look().tintShare());
+                draw(solid, store.robot(robot.model()).mesh(), firstLinks[i]);
             }
         }
-        for (Solid thing : frame.solids()) {
-            tint(thing.colour(), 1);
-            drawSolid(thing);
+        // the table last: what it hides behind is not shaded twice
+        useLit(matte);
+        for (int i = 0; i < frame.solids().size(); i++) {
+            Solid thing = frame.solids().get(i);
+            tint(matte, thing.colour(), 1);
+            draw(matte, store.shape(thing.shape()), firstLinks[robots + i]);
         }
     }
 
-    private void tint(Colour colour, double share) {
-        solid.set("tint", colour.red(), colour.green(), colour.blue(), (float) share);
+    private void useLit(ShaderProgram program) {
+        program.use();
+        program.set("shadowMap", 0);
+        program.set("softness", softness);
+        program.setMatrix("clipFromScene", clipFromScene);
+        program.setMatrix("shadowFromScene", shadows.shadowFromScene());
+        program.set("keyDirection", (float) ShadowMap.KEY[0], (float) ShadowMap.KEY[1], (float) ShadowMap.KEY[2]);
     }
 
-    private void drawRobot(SceneRobot robot) {
-        GpuRobot uploaded = store.robot(robot.model());
-        links.set(uploaded.links(), robot.sceneFromLinks());
-        uploaded.mesh().draw();
+    private static void tint(ShaderProgram program, Colour colour, double share) {
+        program.set("tint", colour.red(), colour.green(), colour.blue(), (float) share);
     }
 
-    private void drawSolid(Solid thing) {
-        links.set(thing.sceneFromSolid());
-        store.shape(thing.shape()).draw();
+    private static void draw(ShaderProgram program, GpuMesh mesh, int firstLink) {
+        if (firstLink != LinkPoses.NO_ROOM) {
+            program.set("firstLink", firstLink);
+            mesh.draw();
+        }
     }
 
     private void drawRibbons(SceneFrame frame, Pose eye) {
@@ -270,19 +295,21 @@ final class ScenePainter {
         // a little further away: where a ghost lies in its robot, the robot is seen
         GL11C.glEnable(GL11C.GL_POLYGON_OFFSET_FILL);
         GL11C.glPolygonOffset(1, 8);
-        for (SceneRobot robot : frame.robots()) {
+        for (int i = 0; i < frame.robots().size(); i++) {
+            SceneRobot robot = frame.robots().get(i);
             RobotLook look = robot.look();
             if (look.alpha() < 1 && look.alpha() > 0) {
+                GpuMesh mesh = store.robot(robot.model()).mesh();
                 GL11C.glColorMask(false, false, false, false);
                 depth.use();
                 depth.setMatrix("clipFromScene", clipFromScene);
-                drawRobot(robot);
+                draw(depth, mesh, firstLinks[i]);
                 GL11C.glColorMask(true, true, true, true);
                 solid.use();
                 blend();
                 solid.set("alpha", (float) look.alpha());
-                tint(look.tint(), look.tintShare());
-                drawRobot(robot);
+                tint(solid, look.tint(), look.tintShare());
+                draw(solid, mesh, firstLinks[i]);
                 GL11C.glDisable(GL11C.GL_BLEND);
             }
         }
@@ -298,6 +325,7 @@ final class ScenePainter {
         lines.close();
         links.close();
         solid.close();
+        matte.close();
         depth.close();
         floor.close();
         line.close();
