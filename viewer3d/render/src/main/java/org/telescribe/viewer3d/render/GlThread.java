@@ -47,8 +47,10 @@ final class GlThread implements Agent {
         try {
             EglContext opened = scheduling.withoutRealTime(GlThread::open);
             context = opened;
-            painter = new ScenePainter();
+            ScenePainter made = new ScenePainter();
+            painter = made;
             started.complete(opened.rendererName());
+            WarmUp.draw(made);
         } catch (NothingDrawn refused) {
             started.completeExceptionally(refused.reason);
         } catch (IllegalStateException broken) {
