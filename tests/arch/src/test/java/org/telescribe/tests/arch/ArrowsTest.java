@@ -19,6 +19,8 @@ class ArrowsTest {
             "org.telescribe.devices.posix",
             "org.telescribe.devices.drivers",
             "org.telescribe.devices.emulator",
+            "org.telescribe.viewer3d.scene",
+            "org.telescribe.viewer3d.render",
             "org.telescribe.teleop.episode",
             "org.telescribe.teleop.control",
             "org.telescribe.teleop.library",
@@ -40,6 +42,10 @@ class ArrowsTest {
             .definedBy("org.telescribe.devices.drivers..")
             .layer("emulator")
             .definedBy("org.telescribe.devices.emulator..")
+            .layer("scene")
+            .definedBy("org.telescribe.viewer3d.scene..")
+            .layer("render")
+            .definedBy("org.telescribe.viewer3d.render..")
             .layer("episode")
             .definedBy("org.telescribe.teleop.episode..")
             .layer("control")
@@ -64,6 +70,10 @@ class ArrowsTest {
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("posix")
             .mayOnlyBeAccessedByLayers("drivers", "emulator", "app")
+            .whereLayer("scene")
+            .mayOnlyBeAccessedByLayers("render", "ui", "app")
+            .whereLayer("render")
+            .mayOnlyBeAccessedByLayers("ui", "app")
             .whereLayer("control")
             .mayOnlyBeAccessedByLayers("ui", "app")
             .whereLayer("episode")

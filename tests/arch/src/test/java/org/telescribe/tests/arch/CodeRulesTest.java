@@ -93,6 +93,31 @@ class CodeRulesTest {
             .because("native memory is handled in two places only");
 
     @ArchTest
+    static final ArchRule graphicsLibraryOnlyInRender = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.telescribe.viewer3d.render..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.lwjgl..")
+            .because("one thread owns the one context");
+
+    @ArchTest
+    static final ArchRule scenesArePureMaths = noClasses()
+            .that()
+            .resideInAPackage("org.telescribe.viewer3d.scene..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages(
+                    "org.telescribe.viewer3d.scene..",
+                    "org.telescribe.devices.core..",
+                    "java..",
+                    "javax.xml..",
+                    "org.w3c.dom..",
+                    "org.xml.sax..",
+                    "org.jspecify..")
+            .because("what a picture shows does not depend on who draws it");
+
+    @ArchTest
     static final ArchRule noThirdPartyTypeInCore = noClasses()
             .that()
             .resideInAPackage("org.telescribe.devices.core..")

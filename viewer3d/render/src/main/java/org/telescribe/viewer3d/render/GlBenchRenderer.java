@@ -16,15 +16,18 @@ import org.telescribe.viewer3d.scene.frame.SceneFrame;
 import org.telescribe.viewer3d.scene.frame.Solid;
 
 /// Draws the bench as one camera sees it. The camera's thread makes the scene, hands it to the GL thread
-/// and waits for the pixels, at most [#LATEST_NANOS]; then it converts them itself.
+/// and waits for the pixels, at most [#LATEST_NANOS] (the first time [#FIRST_LATEST_NANOS]); then it
+/// converts them itself.
 ///
-/// When the GL thread is later than that, the frame gets this renderer's last picture once more (grey if
-/// there was none), and [#latePictures] counts it: the camera goes on at its rate and the repeat can be
+/// When the GL thread is later than that, the frame gets this renderer's last picture once more (black
+/// if there was none), and [#latePictures] counts it: the camera goes on at its rate and the repeat can be
 /// seen in the recording. The late picture is not waited for; until it is done, further frames repeat
 /// the last one too.
 public final class GlBenchRenderer implements BenchRenderer {
     /// How long a picture is waited for.
     public static final long LATEST_NANOS = 250_000_000;
+    /// How long the first picture is waited for: what it shows must be uploaded.
+    public static final long FIRST_LATEST_NANOS = 5_000_000_000L;
 
     private final RenderService service;
     private final BenchSetup setup;
@@ -36,6 +39,7 @@ public final class GlBenchRenderer implements BenchRenderer {
     private final IntBuffer pixels;
     private final AtomicLong latePictures = new AtomicLong();
     private @Nullable GlTask overdue;
+    private boolean hasPicture;
     private boolean isClosed;
 
     GlBenchRenderer(RenderService service, BenchSetup setup, BenchThings things, int width, int height) {
@@ -60,7 +64,7 @@ public final class GlBenchRenderer implements BenchRenderer {
                     "frame of %d x %d, renderer of %d x %d".formatted(into.width(), into.height(), width, height));
         }
         List<Solid> seen = things.at(leftRad, rightRad);
-        SceneFrame frame = setup.cameraFrame(leftRad, rightRad, seen);
+        SceneFrame frame = setup.cameraFrame(leftRad, rightRad, seen, height);
         CameraModel model = CameraModel.ofFieldOfView(width, height, verticalFieldOfViewRad);
         if (!isClosed && render(frame, ViewCamera.of(baseFromCamera, model))) {
             if (service.whileMoving() == Smoothing.FILTERED) {
@@ -81,7 +85,8 @@ public final class GlBenchRenderer implements BenchRenderer {
         overdue = null;
         GlTask task =
                 new GlTask(frame, camera, width, height, service.whileMoving(), pixels, new CompletableFuture<>());
-        boolean drawn = service.isAlive() && service.perform(task, LATEST_NANOS);
+        boolean drawn = service.isAlive() && service.perform(task, hasPicture ? LATEST_NANOS : FIRST_LATEST_NANOS);
+        hasPicture |= drawn;
         if (!drawn) {
             overdue = task;
         }

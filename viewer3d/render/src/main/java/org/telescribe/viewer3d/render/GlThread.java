@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.opengl.GL11C;
-import org.lwjgl.opengl.GL12C;
 import org.telescribe.devices.core.agent.Agent;
 import org.telescribe.devices.core.agent.ThreadScheduling;
 import org.telescribe.devices.core.time.SessionClock;
@@ -48,8 +47,10 @@ final class GlThread implements Agent {
         try {
             EglContext opened = scheduling.withoutRealTime(GlThread::open);
             context = opened;
-            painter = new ScenePainter();
+            ScenePainter made = new ScenePainter();
+            painter = made;
             started.complete(opened.rendererName());
+            WarmUp.draw(made);
         } catch (NothingDrawn refused) {
             started.completeExceptionally(refused.reason);
         } catch (IllegalStateException broken) {
@@ -126,11 +127,15 @@ final class GlThread implements Agent {
         if (task.done().isDone()) {
             return;
         }
-        RenderTarget target = targets.target(task.width(), task.height(), task.smoothing());
-        ready.draw(task.frame(), task.camera(), target);
-        GL11C.glReadPixels(
-                0, 0, task.width(), task.height(), GL12C.GL_BGRA, GL12C.GL_UNSIGNED_INT_8_8_8_8_REV, task.pixels());
-        task.done().complete(true);
+        try {
+            RenderTarget target = targets.target(task.width(), task.height(), task.smoothing());
+            ready.draw(task.frame(), task.camera(), target);
+            GL11C.glReadPixels(0, 0, task.width(), task.height(), GL11C.GL_RGBA, GL11C.GL_UNSIGNED_BYTE, task.pixels());
+            task.done().complete(true);
+        } finally {
+            // whoever waits is not kept waiting when drawing failed; completing twice does nothing
+            task.done().complete(false);
+        }
     }
 
     @Override

@@ -10,10 +10,14 @@ import org.lwjgl.opengl.GL31C;
 import org.lwjgl.system.MemoryUtil;
 import org.telescribe.devices.core.robot.Pose;
 
-/// The uniform buffer with the poses of the links that are being drawn. GL thread only.
+/// The uniform buffer with the poses of all links of a picture, written once for each picture. GL thread
+/// only.
 final class LinkPoses {
-    /// More links than this are not drawn.
-    static final int MOST = 128;
+    /// More links than this are not drawn in one picture: 16 KiB, which every graphics library has.
+    static final int MOST = 340;
+
+    /// What [#add] gives when there is no more room.
+    static final int NO_ROOM = -1;
 
     private static final int FLOATS_PER_LINK = 12;
     private static final int BINDING = 0;
@@ -27,19 +31,35 @@ final class LinkPoses {
         GL30C.glBindBufferBase(GL31C.GL_UNIFORM_BUFFER, BINDING, buffer);
     }
 
-    /// Links without a pose shrink to a point and are not seen.
-    void set(List<String> links, Map<String, Pose> sceneFromLinks) {
+    /// A new picture begins.
+    void clear() {
         floats.clear();
+    }
+
+    /// Adds a robot's links; those without a pose shrink to a point and are not seen.
+    ///
+    /// @return number of its first link, or NO_ROOM
+    int add(List<String> links, Map<String, Pose> sceneFromLinks) {
+        if (floats.remaining() < links.size() * FLOATS_PER_LINK) {
+            return NO_ROOM;
+        }
+        int first = floats.position() / FLOATS_PER_LINK;
         for (String link : links) {
             put(sceneFromLinks.get(link));
         }
-        send();
+        return first;
     }
 
-    void set(Pose sceneFromMesh) {
-        floats.clear();
+    /// Adds one thing.
+    ///
+    /// @return its number, or NO_ROOM
+    int add(Pose sceneFromMesh) {
+        if (floats.remaining() < FLOATS_PER_LINK) {
+            return NO_ROOM;
+        }
+        int first = floats.position() / FLOATS_PER_LINK;
         put(sceneFromMesh);
-        send();
+        return first;
     }
 
     private void put(@Nullable Pose pose) {
@@ -63,7 +83,8 @@ final class LinkPoses {
                 .put((float) pose.zMetres());
     }
 
-    private void send() {
+    /// Hands all poses to the graphics library.
+    void send() {
         floats.flip();
         GL15C.glBindBuffer(GL31C.GL_UNIFORM_BUFFER, buffer);
         // a fresh store each time: the one before may still be in use by a draw that has not run yet

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.opengl.GL11C;
-import org.lwjgl.opengl.GL12C;
 import org.lwjgl.opengl.GL15C;
 import org.lwjgl.opengl.GL21C;
 import org.lwjgl.opengl.GL30C;
@@ -56,7 +55,7 @@ final class ReadBack {
     void start(Smoothing smoothing) {
         int slot = (oldest + underWay) % SLOTS;
         GL15C.glBindBuffer(GL21C.GL_PIXEL_PACK_BUFFER, buffers[slot]);
-        GL11C.glReadPixels(0, 0, width, height, GL12C.GL_BGRA, GL12C.GL_UNSIGNED_INT_8_8_8_8_REV, 0L);
+        GL11C.glReadPixels(0, 0, width, height, GL11C.GL_RGBA, GL11C.GL_UNSIGNED_BYTE, 0L);
         GL15C.glBindBuffer(GL21C.GL_PIXEL_PACK_BUFFER, 0);
         fences[slot] = GL32C.glFenceSync(GL32C.GL_SYNC_GPU_COMMANDS_COMPLETE, 0);
         GL11C.glFlush();

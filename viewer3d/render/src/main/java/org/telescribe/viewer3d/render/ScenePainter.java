@@ -20,6 +20,8 @@ final class ScenePainter {
     private static final int SHADOW_PIXELS = 1_024;
     private static final int SMALL_SHADOW_PIXELS = 512;
     private static final int SMALL_PICTURE_PIXELS = 400_000;
+    private static final int SMALLEST_SHADOW_PIXELS = 320;
+    private static final int SMALLEST_PICTURE_PIXELS = 100_000;
     private static final double GRID_STEP_METRES = 0.1;
     private static final double LEAST_FLOOR_METRES = 1.0;
     private static final float FLOOR_METRES = -0.0005f;
@@ -29,6 +31,7 @@ final class ScenePainter {
     private static final Colour MAJOR_LINE = new Colour(0.60f, 0.68f, 0.77f, 0.34f);
 
     private final ShaderProgram solid = new ShaderProgram("solid.vert", "solid.frag");
+    private final ShaderProgram matte = new ShaderProgram("solid.vert", "matte.frag");
     private final ShaderProgram depth = new ShaderProgram("depth.vert", "depth.frag");
     private final ShaderProgram floor = new ShaderProgram("floor.vert", "floor.frag");
     private final ShaderProgram shade = new ShaderProgram("floor.vert", "shade.frag");
@@ -38,10 +41,13 @@ final class ScenePainter {
     private final LinePainter lines = new LinePainter();
     private final ShadowMap largeShadows = new ShadowMap(SHADOW_PIXELS);
     private final ShadowMap smallShadows = new ShadowMap(SMALL_SHADOW_PIXELS);
+    private final ShadowMap smallestShadows = new ShadowMap(SMALLEST_SHADOW_PIXELS);
     private final GpuStore store = new GpuStore();
     private final float[] clipFromScene = new float[16];
     private ShadowMap shadows = largeShadows;
     private float softness;
+    /// Number of the first link of each robot, then of each solid, of the picture that is being drawn.
+    private int[] firstLinks = new int[64];
 
     ScenePainter() {
         GL11C.glEnable(GL11C.GL_DEPTH_TEST);
@@ -52,12 +58,17 @@ final class ScenePainter {
     void draw(SceneFrame frame, ViewCamera camera, RenderTarget target) {
         store.nextPicture();
         Bounds casters = casters(frame);
-        shadows = target.width() * target.height() < SMALL_PICTURE_PIXELS ? smallShadows : largeShadows;
+        int pixels = target.width() * target.height();
+        shadows = pixels < SMALLEST_PICTURE_PIXELS
+                ? smallestShadows
+                : pixels < SMALL_PICTURE_PIXELS ? smallShadows : largeShadows;
+        sendPoses(frame);
         drawShadows(frame, casters);
         target.bind();
         ClipMatrix.of(camera, target.width(), target.height(), clipFromScene);
         Colour back = frame.backdrop();
-        GL11C.glClearColor(back.red(), back.green(), back.blue(), 1);
+        // every shader writes blue first: read-back then copies the pixels as they lie
+        GL11C.glClearColor(back.blue(), back.green(), back.red(), 1);
         GL11C.glClear(GL11C.GL_COLOR_BUFFER_BIT | GL11C.GL_DEPTH_BUFFER_BIT);
         shadows.bindForLookUp();
         softness = target.isFine() ? shadows.softness() : 0;
@@ -70,6 +81,22 @@ final class ScenePainter {
         drawLines(frame, target);
         drawGhosts(frame);
         target.finish();
+    }
+
+    private void sendPoses(SceneFrame frame) {
+        links.clear();
+        int robots = frame.robots().size();
+        if (firstLinks.length < robots + frame.solids().size()) {
+            firstLinks = new int[2 * (robots + frame.solids().size())];
+        }
+        for (int i = 0; i < robots; i++) {
+            SceneRobot robot = frame.robots().get(i);
+            firstLinks[i] = links.add(store.robot(robot.model()).links(), robot.sceneFromLinks());
+        }
+        for (int i = 0; i < frame.solids().size(); i++) {
+            firstLinks[robots + i] = links.add(frame.solids().get(i).sceneFromSolid());
+        }
+        links.send();
     }
 
     private static Bounds casters(SceneFrame frame) {
@@ -88,15 +115,15 @@ final class ScenePainter {
         depth.setMatrix("clipFromScene", shadows.shadowFromScene());
         // the sides that the light does not see: lit surfaces then never shade themselves
         GL11C.glCullFace(GL11C.GL_FRONT);
-        for (SceneRobot robot : frame.robots()) {
+        int robots = frame.robots().size();
+        for (int i = 0; i < robots; i++) {
+            SceneRobot robot = frame.robots().get(i);
             if (robot.look().alpha() >= 1) {
-                GpuRobot uploaded = store.robot(robot.model());
-                links.set(uploaded.links(), robot.sceneFromLinks());
-                uploaded.casters().draw();
+                draw(depth, store.robot(robot.model()).casters(), firstLinks[i]);
             }
         }
-        for (Solid thing : frame.solids()) {
-            drawSolid(thing);
+        for (int i = 0; i < frame.solids().size(); i++) {
+            draw(depth, store.shape(frame.solids().get(i).shape()), firstLinks[robots + i]);
         }
         GL11C.glCullFace(GL11C.GL_BACK);
     }
@@ -171,41 +198,46 @@ final class ScenePainter {
     }
 
     private void drawSolids(SceneFrame frame, Pose sceneFromCamera) {
-        solid.use();
         GL13C.glActiveTexture(GL13C.GL_TEXTURE0);
-        solid.set("shadowMap", 0);
-        solid.set("softness", softness);
-        solid.setMatrix("clipFromScene", clipFromScene);
-        solid.setMatrix("shadowFromScene", shadows.shadowFromScene());
+        useLit(solid);
         solid.set("eye", (float) sceneFromCamera.xMetres(), (float) sceneFromCamera.yMetres(), (float)
                 sceneFromCamera.zMetres());
-        solid.set("keyDirection", (float) ShadowMap.KEY[0], (float) ShadowMap.KEY[1], (float) ShadowMap.KEY[2]);
         solid.set("alpha", 1f);
-        for (SceneRobot robot : frame.robots()) {
+        int robots = frame.robots().size();
+        for (int i = 0; i < robots; i++) {
+            SceneRobot robot = frame.robots().get(i);
             if (robot.look().alpha() >= 1) {
-                tint(robot.look().tint(), robot.look().tintShare());
-                drawRobot(robot);
+                tint(solid, robot.look().tint(), robot.look().tintShare());
+                draw(solid, store.robot(robot.model()).mesh(), firstLinks[i]);
             }
         }
-        for (Solid thing : frame.solids()) {
-            tint(thing.colour(), 1);
-            drawSolid(thing);
+        // the table last: what it hides behind is not shaded twice
+        useLit(matte);
+        for (int i = 0; i < frame.solids().size(); i++) {
+            Solid thing = frame.solids().get(i);
+            tint(matte, thing.colour(), 1);
+            draw(matte, store.shape(thing.shape()), firstLinks[robots + i]);
         }
     }
 
-    private void tint(Colour colour, double share) {
-        solid.set("tint", colour.red(), colour.green(), colour.blue(), (float) share);
+    private void useLit(ShaderProgram program) {
+        program.use();
+        program.set("shadowMap", 0);
+        program.set("softness", softness);
+        program.setMatrix("clipFromScene", clipFromScene);
+        program.setMatrix("shadowFromScene", shadows.shadowFromScene());
+        program.set("keyDirection", (float) ShadowMap.KEY[0], (float) ShadowMap.KEY[1], (float) ShadowMap.KEY[2]);
     }
 
-    private void drawRobot(SceneRobot robot) {
-        GpuRobot uploaded = store.robot(robot.model());
-        links.set(uploaded.links(), robot.sceneFromLinks());
-        uploaded.mesh().draw();
+    private static void tint(ShaderProgram program, Colour colour, double share) {
+        program.set("tint", colour.red(), colour.green(), colour.blue(), (float) share);
     }
 
-    private void drawSolid(Solid thing) {
-        links.set(thing.sceneFromSolid());
-        store.shape(thing.shape()).draw();
+    private static void draw(ShaderProgram program, GpuMesh mesh, int firstLink) {
+        if (firstLink != LinkPoses.NO_ROOM) {
+            program.set("firstLink", firstLink);
+            mesh.draw();
+        }
     }
 
     private void drawRibbons(SceneFrame frame, Pose eye) {
@@ -263,19 +295,21 @@ final class ScenePainter {
         // a little further away: where a ghost lies in its robot, the robot is seen
         GL11C.glEnable(GL11C.GL_POLYGON_OFFSET_FILL);
         GL11C.glPolygonOffset(1, 8);
-        for (SceneRobot robot : frame.robots()) {
+        for (int i = 0; i < frame.robots().size(); i++) {
+            SceneRobot robot = frame.robots().get(i);
             RobotLook look = robot.look();
             if (look.alpha() < 1 && look.alpha() > 0) {
+                GpuMesh mesh = store.robot(robot.model()).mesh();
                 GL11C.glColorMask(false, false, false, false);
                 depth.use();
                 depth.setMatrix("clipFromScene", clipFromScene);
-                drawRobot(robot);
+                draw(depth, mesh, firstLinks[i]);
                 GL11C.glColorMask(true, true, true, true);
                 solid.use();
                 blend();
                 solid.set("alpha", (float) look.alpha());
-                tint(look.tint(), look.tintShare());
-                drawRobot(robot);
+                tint(solid, look.tint(), look.tintShare());
+                draw(solid, mesh, firstLinks[i]);
                 GL11C.glDisable(GL11C.GL_BLEND);
             }
         }
@@ -286,10 +320,12 @@ final class ScenePainter {
         store.close();
         largeShadows.close();
         smallShadows.close();
+        smallestShadows.close();
         shade.close();
         lines.close();
         links.close();
         solid.close();
+        matte.close();
         depth.close();
         floor.close();
         line.close();

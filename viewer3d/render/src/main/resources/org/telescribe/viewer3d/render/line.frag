@@ -8,5 +8,5 @@ out vec4 pixel;
 void main() {
     float fade = max(0.0, 1.0 - dot(fadePlace, fadePlace));
     float soft = clamp(0.5 * widthPixels - abs(across) + 0.5, 0.0, 1.0);
-    pixel = vec4(lineColour.rgb, lineColour.a * fade * fade * soft);
+    pixel = vec4(lineColour.bgr, lineColour.a * fade * fade * soft);
 }

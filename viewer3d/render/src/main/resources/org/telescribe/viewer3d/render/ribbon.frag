@@ -14,5 +14,5 @@ void main() {
     float rim = abs(across) * abs(across);
     bool past = bright >= 0.0;
     float strength = past ? 1.0 : 0.36;
-    pixel = vec4(mix(ribbonColour, vec3(1.0), 0.04 + 0.30 * rim), strength * hiddenAlpha);
+    pixel = vec4(mix(ribbonColour, vec3(1.0), 0.04 + 0.30 * rim).bgr, strength * hiddenAlpha);
 }

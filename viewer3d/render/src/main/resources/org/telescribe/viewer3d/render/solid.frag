@@ -40,5 +40,5 @@ void main() {
     float edge = 1.0 - max(dot(n, toEye), 0.0);
     edge *= edge;
     vec3 colour = albedo * light + vec3(0.16 * shine * lit) + vec3(0.045, 0.05, 0.055) * edge * edge * sky;
-    pixel = vec4(sqrt(min(colour, vec3(1.0))), alpha);
+    pixel = vec4(sqrt(min(colour, vec3(1.0))).bgr, alpha);
 }

@@ -26,13 +26,19 @@ final class BenchArmVisuals {
 
     private final List<LinkVisual> visuals = new ArrayList<>();
     private final Colour hue;
+    private final boolean isFine;
 
-    private BenchArmVisuals(Colour hue) {
+    private BenchArmVisuals(Colour hue, boolean isFine) {
         this.hue = hue;
+        this.isFine = isFine;
     }
 
-    static List<LinkVisual> of(Colour hue) {
-        BenchArmVisuals arm = new BenchArmVisuals(hue);
+    /// The parts of an arm.
+    ///
+    /// @param hue the arm's colour
+    /// @param isFine with all rims and round edges; without, a third of the triangles
+    static List<LinkVisual> of(Colour hue, boolean isFine) {
+        BenchArmVisuals arm = new BenchArmVisuals(hue, isFine);
         arm.base();
         arm.turret();
         arm.upperArm();
@@ -61,7 +67,7 @@ final class BenchArmVisuals {
     private void turret() {
         add("turret", cylinder(0.056, 0.022, 0.005), at(0, 0, 0.013), SHELL);
         for (int side = -1; side <= 1; side += 2) {
-            TriangleMesh cheek = SolidShapes.linkPlate(0.047, 0.037, 0.042, 0.017, 0.005);
+            TriangleMesh cheek = plate(0.047, 0.037, 0.042, 0.017, 0.005);
             add("turret", cheek, at(0, side * 0.043, 0.008).times(STANDING), SHELL);
             add(
                     "turret",
@@ -75,18 +81,18 @@ final class BenchArmVisuals {
         add("upper_arm", cylinder(0.0345, 0.066, 0.003), sideways(), JOINT);
         double length = Math.hypot(0.05, 0.30);
         Pose along = Pose.rotation(0, 1, 0, Math.atan2(0.05, 0.30));
-        TriangleMesh beam = SolidShapes.linkPlate(0.034, 0.028, length, 0.048, 0.011);
+        TriangleMesh beam = plate(0.034, 0.028, length, 0.048, 0.011);
         add("upper_arm", beam, along.times(STANDING), SHELL);
-        TriangleMesh inlay = SolidShapes.linkPlate(0.0125, 0.0105, 0.13, 0.0496, 0.0012);
+        TriangleMesh inlay = plate(0.0125, 0.0105, 0.13, 0.0496, 0.0012);
         add("upper_arm", inlay, along.times(at(0, 0, 0.088)).times(STANDING), hue);
-        TriangleMesh cover = SolidShapes.linkPlate(0.0185, 0.0165, 0.142, 0.0488, 0.001);
+        TriangleMesh cover = plate(0.0185, 0.0165, 0.142, 0.0488, 0.001);
         add("upper_arm", cover, along.times(at(0, 0, 0.082)).times(STANDING), JOINT);
     }
 
     private void forearm() {
         add("forearm", cylinder(0.0295, 0.052, 0.003), sideways(), JOINT);
         for (int side = -1; side <= 1; side += 2) {
-            TriangleMesh cheek = SolidShapes.linkPlate(0.031, 0.024, 0.098, 0.013, 0.0045);
+            TriangleMesh cheek = plate(0.031, 0.024, 0.098, 0.013, 0.0045);
             add("forearm", cheek, at(0, side * 0.0325, 0).times(LYING), SHELL);
             add(
                     "forearm",
@@ -103,7 +109,7 @@ final class BenchArmVisuals {
         add("forearm_tube", cylinder(0.0255, 0.009, 0.0015), at(0.006, 0, 0).times(ALONG_X), hue);
         add("forearm_tube", cylinder(0.0235, 0.05, 0.004), at(0.034, 0, 0).times(ALONG_X), SHELL);
         for (int side = -1; side <= 1; side += 2) {
-            TriangleMesh fork = SolidShapes.linkPlate(0.0205, 0.0195, 0.058, 0.0095, 0.0035);
+            TriangleMesh fork = plate(0.0205, 0.0195, 0.058, 0.0095, 0.0035);
             add("forearm_tube", fork, at(0.042, side * 0.0255, 0).times(LYING), SHELL);
             add(
                     "forearm_tube",
@@ -146,13 +152,20 @@ final class BenchArmVisuals {
         visuals.add(new LinkVisual(link, linkFromVisual, new Mesh(mesh), colour));
     }
 
-    private static TriangleMesh box(double x, double y, double z, double radius) {
-        return SolidShapes.roundedBox(x, y, z, radius, radius < 0.005 ? 1 : 2);
+    private TriangleMesh box(double x, double y, double z, double radius) {
+        return SolidShapes.roundedBox(x, y, z, radius, isFine && radius >= 0.005 ? 2 : 1);
     }
 
-    private static TriangleMesh cylinder(double radius, double length, double chamfer) {
+    private TriangleMesh cylinder(double radius, double length, double chamfer) {
         int sides = radius < 0.01 ? 10 : radius < 0.03 ? 18 : 24;
+        if (!isFine) {
+            return SolidShapes.cylinder(radius, length, sides / 2 + 2);
+        }
         return SolidShapes.chamferedCylinder(radius, length, chamfer, sides);
+    }
+
+    private TriangleMesh plate(double radius, double endRadius, double length, double thickness, double rim) {
+        return SolidShapes.linkPlate(radius, endRadius, length, thickness, rim, isFine ? 9 : 5);
     }
 
     private static Pose at(double x, double y, double z) {

@@ -28,11 +28,14 @@ public final class BenchSetup {
             List.of("waist", "shoulder", "elbow", "forearm_roll", "wrist_angle", "wrist_rotate", "gripper");
     private static final double BASE_DISTANCE_METRES = 0.45;
     private static final String TOOL = "tool";
+    private static final int SMALL_PICTURE_PIXELS = 300;
     private static final Colour WALL = Colour.of255(58, 64, 72);
 
     private final RobotDescription description;
     private final RobotModel left;
     private final RobotModel right;
+    private final RobotModel plainLeft;
+    private final RobotModel plainRight;
     private final BenchSolids solids = new BenchSolids();
 
     /// Makes the arms' meshes and reads their description from the program's own files.
@@ -42,8 +45,10 @@ public final class BenchSetup {
         } catch (IOException | RobotDescriptionException broken) {
             throw new IllegalStateException("the program's own %s is broken; build it again".formatted(FILE), broken);
         }
-        this.left = new RobotModel(description, BenchArmVisuals.of(Colour.ARM_LEFT));
-        this.right = new RobotModel(description, BenchArmVisuals.of(Colour.ARM_RIGHT));
+        this.left = new RobotModel(description, BenchArmVisuals.of(Colour.ARM_LEFT, true));
+        this.right = new RobotModel(description, BenchArmVisuals.of(Colour.ARM_RIGHT, true));
+        this.plainLeft = new RobotModel(description, BenchArmVisuals.of(Colour.ARM_LEFT, false));
+        this.plainRight = new RobotModel(description, BenchArmVisuals.of(Colour.ARM_RIGHT, false));
     }
 
     /// {@return the joints of each arm in the order of its lanes}
@@ -122,8 +127,13 @@ public final class BenchSetup {
     /// @param leftRad joint positions of the left arm, radians
     /// @param rightRad joint positions of the right arm, radians
     /// @param things what lies between the arms
-    public SceneFrame cameraFrame(double[] leftRad, double[] rightRad, List<Solid> things) {
-        return frame(leftRad, rightRad, things)
+    /// @param heightPixels height of the picture; small ones do without what nobody would see
+    public SceneFrame cameraFrame(double[] leftRad, double[] rightRad, List<Solid> things, int heightPixels) {
+        boolean isSmall = heightPixels < SMALL_PICTURE_PIXELS;
+        return SceneFrame.builder()
+                .robot(isSmall ? plainLeft : left, sceneFromLinks(ArmSide.LEFT, leftRad), RobotLook.SOLID)
+                .robot(isSmall ? plainRight : right, sceneFromLinks(ArmSide.RIGHT, rightRad), RobotLook.SOLID)
+                .solids(things)
                 .solid(solids.table())
                 .grid(false)
                 .backdrop(WALL)

@@ -2,28 +2,28 @@ package org.telescribe.viewer3d.scene.mesh;
 
 /// The hull of two circles, extruded, with rounded rims.
 final class LinkPlate {
-    private static final int ROUND = 9;
-    private static final int RIM_STEPS = 2;
-
     private LinkPlate() {}
 
-    static TriangleMesh of(double radius, double endRadius, double length, double thickness, double rim) {
+    static TriangleMesh of(
+            double radius, double endRadius, double length, double thickness, double rim, int halfCircleSteps) {
+        int round = halfCircleSteps;
+        int rimSteps = Math.max(1, halfCircleSteps / 4);
         double lean = Math.asin((radius - endRadius) / length);
-        int around = 2 * ROUND + 2;
-        int rings = 2 * (RIM_STEPS + 1);
+        int around = 2 * round + 2;
+        int rings = 2 * (rimSteps + 1);
         float[] positions = new float[3 * (around * rings + 2 * around + 2)];
         float[] normals = new float[positions.length];
         int[] indices = new int[3 * (2 * around * (rings - 1) + 2 * around)];
         int at = 0;
         for (int ring = 0; ring < rings; ring++) {
-            boolean upper = ring > RIM_STEPS;
-            double angle = upper
-                    ? Math.PI / 2 * (ring - RIM_STEPS - 1) / RIM_STEPS
-                    : Math.PI / 2 * (ring - RIM_STEPS) / RIM_STEPS;
+            boolean upper = ring > rimSteps;
+            double angle =
+                    upper ? Math.PI / 2 * (ring - rimSteps - 1) / rimSteps : Math.PI / 2 * (ring - rimSteps) / rimSteps;
             double inset = rim * (1 - Math.cos(angle));
             double z = (upper ? 1 : -1) * (thickness / 2 - rim) + rim * Math.sin(angle);
             for (int i = 0; i < around; i++) {
-                at = outline(positions, normals, at, i, lean, radius - inset, endRadius - inset, length, z, angle);
+                at = outline(
+                        positions, normals, at, i, round, lean, radius - inset, endRadius - inset, length, z, angle);
             }
         }
         int used = 0;
@@ -58,15 +58,16 @@ final class LinkPlate {
             float[] normals,
             int at,
             int i,
+            int round,
             double lean,
             double radius,
             double endRadius,
             double length,
             double z,
             double rimAngle) {
-        boolean end = i <= ROUND;
+        boolean end = i <= round;
         double half = Math.PI / 2 - lean;
-        double share = (double) (end ? i : i - ROUND - 1) / ROUND;
+        double share = (double) (end ? i : i - round - 1) / round;
         double angle = end ? -half + 2 * half * share : half + (2 * Math.PI - 2 * half) * share;
         double nx = Math.cos(angle);
         double ny = Math.sin(angle);

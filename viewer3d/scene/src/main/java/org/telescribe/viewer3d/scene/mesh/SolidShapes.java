@@ -120,14 +120,16 @@ public final class SolidShapes {
     /// @param lengthMetres distance between the circles
     /// @param thicknessMetres along Z
     /// @param rimMetres radius of the rims, less than half of the thickness and less than both radii
+    /// @param halfCircleSteps flat pieces of each half circle, at least 3
     /// @return the mesh
     public static TriangleMesh linkPlate(
             double radiusMetres,
             double endRadiusMetres,
             double lengthMetres,
             double thicknessMetres,
-            double rimMetres) {
-        return LinkPlate.of(radiusMetres, endRadiusMetres, lengthMetres, thicknessMetres, rimMetres);
+            double rimMetres,
+            int halfCircleSteps) {
+        return LinkPlate.of(radiusMetres, endRadiusMetres, lengthMetres, thicknessMetres, rimMetres, halfCircleSteps);
     }
 
     private static TriangleMesh lathe(List<double[]> profile, int sides) {

@@ -21,7 +21,7 @@ class SolidShapesTest {
                 Arguments.of(
                         "capsule", SolidShapes.capsule(0.1, 0.3, 120), Math.PI * 0.003 + 4 * Math.PI / 3 * 0.001, 0.01),
                 Arguments.of("cone", SolidShapes.cone(0.1, 0.3, 200), Math.PI * 0.001, 0.01),
-                Arguments.of("link plate", SolidShapes.linkPlate(0.04, 0.03, 0.14, 0.05, 0.001), plate, 0.03));
+                Arguments.of("link plate", SolidShapes.linkPlate(0.04, 0.03, 0.14, 0.05, 0.001, 9), plate, 0.03));
     }
 
     @ParameterizedTest(name = "{0}")
