@@ -40,6 +40,8 @@ final class CameraDecoder implements Agent {
     private DecodeRequest request = DecodeRequest.NONE;
     private long requestVersion;
     private int offered = -1;
+    private int early = -1;
+    private int drops;
     private long restsSinceNanos;
     private boolean rests;
     private boolean dead;
@@ -140,23 +142,46 @@ final class CameraDecoder implements Agent {
         if (version != requestVersion) {
             requestVersion = requests.read(lanes);
             request = DecodeRequest.read(lanes);
+            if (request.wantedFrame() == early) {
+                offered = early; // it lies there already, unless it was dropped
+            }
+            if (request.wantedFrame() != offered || offered == early) {
+                early = -1;
+            }
             plan.moved();
             tellTrouble();
         }
     }
 
-    /// Offers the best picture that is there.
+    /// Offers the best picture that is there; while playing, the next one too, so that it is converted
+    /// when it is asked for.
     ///
     /// @return false when one waits because the pane has not taken the last
     private boolean offer() {
+        if (slot.drops() != drops) {
+            drops = slot.drops();
+            early = -1;
+            offered = -1; // perhaps it was that one: it is offered again
+        }
         int best = bestToShow();
-        if (best < 0 || best == offered) {
+        if (best >= 0 && best != offered) {
+            if (!slot.offer(cache.get(best), best, false)) {
+                return false;
+            }
+            offered = best;
             return true;
         }
-        if (!slot.offer(cache.get(best), best)) {
+        if (!request.handAhead() || offered != request.wantedFrame() || early >= 0) {
+            return true;
+        }
+        int next = request.framesAhead(1, clip.frames());
+        if (next < 0 || !cache.has(next)) {
+            return true;
+        }
+        if (!slot.offer(cache.get(next), next, true)) {
             return false;
         }
-        offered = best;
+        early = next;
         return true;
     }
 

@@ -9,7 +9,8 @@ import org.telescribe.devices.core.handover.Lanes;
 /// @param direction 1 while playing, -1 while playing backwards, 0 while resting
 /// @param loopFirst first picture of the loop, -1 for none
 /// @param loopLast last picture of the loop, -1 for none
-record DecodeRequest(int wantedFrame, Mode mode, int direction, int loopFirst, int loopLast) {
+/// @param handAhead whether the next picture may be handed over before it is asked for
+record DecodeRequest(int wantedFrame, Mode mode, int direction, int loopFirst, int loopLast, boolean handAhead) {
     /// What may be shown.
     enum Mode {
         /// Only the exact picture is good.
@@ -22,8 +23,8 @@ record DecodeRequest(int wantedFrame, Mode mode, int direction, int loopFirst, i
         HIDDEN
     }
 
-    static final int LANES = 5;
-    static final DecodeRequest NONE = new DecodeRequest(-1, Mode.HIDDEN, 0, -1, -1);
+    static final int LANES = 6;
+    static final DecodeRequest NONE = new DecodeRequest(-1, Mode.HIDDEN, 0, -1, -1, false);
 
     private static final Mode[] MODES = Mode.values();
 
@@ -33,6 +34,7 @@ record DecodeRequest(int wantedFrame, Mode mode, int direction, int loopFirst, i
         lanes.setLong(2, direction);
         lanes.setLong(3, loopFirst);
         lanes.setLong(4, loopLast);
+        lanes.setLong(5, handAhead ? 1 : 0);
     }
 
     static DecodeRequest read(Lanes lanes) {
@@ -41,7 +43,8 @@ record DecodeRequest(int wantedFrame, Mode mode, int direction, int loopFirst, i
                 MODES[(int) lanes.getLong(1)],
                 (int) lanes.getLong(2),
                 (int) lanes.getLong(3),
-                (int) lanes.getLong(4));
+                (int) lanes.getLong(4),
+                lanes.getLong(5) == 1);
     }
 
     /// {@return how many pictures come before this one in the order of playing: 0 for the wanted one;

@@ -67,11 +67,14 @@ final class Pane {
     ///
     /// @return whether the pane changed
     boolean take() {
-        int taken = slot == null ? NONE : slot.take();
-        if (taken == NONE) {
+        return slot != null && changedTo(slot.take(wanted, isRight()));
+    }
+
+    private boolean changedTo(int frame) {
+        if (frame == SinkSlot.NOTHING) {
             return false;
         }
-        shown = taken;
+        shown = frame;
         return true;
     }
 
@@ -83,7 +86,8 @@ final class Pane {
     }
 
     /// Asks the decoder for the picture of a tick.
-    void ask(long tickNanos, boolean dragging, int direction, long loopFromNanos, long loopToNanos, long nowNanos) {
+    void ask(long tickNanos, boolean dragging, double rate, long loopFromNanos, long loopToNanos, long nowNanos) {
+        int direction = (int) Math.signum(rate);
         int newWanted = clip.frameAt(tickNanos);
         if (newWanted != wanted) {
             if (shown == wanted || wanted == NONE) {
@@ -91,10 +95,14 @@ final class Pane {
             }
             wanted = newWanted;
         }
+        if (slot != null) {
+            changedTo(slot.dropUnlessNext(shown, wanted));
+        }
         Mode mode = !visible ? Mode.HIDDEN : keyframesOnly ? Mode.KEYFRAMES : dragging ? Mode.DRAG : Mode.EXACT;
         int loopFirst = loopFromNanos < 0 ? NONE : Math.max(0, clip.frameAt(loopFromNanos));
         int loopLast = loopFromNanos < 0 ? NONE : clip.frameAt(loopToNanos - 1);
-        DecodeRequest request = new DecodeRequest(wanted, mode, direction, loopFirst, loopLast);
+        DecodeRequest request =
+                new DecodeRequest(wanted, mode, direction, loopFirst, loopLast, direction != 0 && Math.abs(rate) <= 1);
         if (!request.equals(asked) && decoder != null) {
             asked = request;
             request.write(lanes);

@@ -167,9 +167,9 @@ public final class Player implements AutoCloseable {
 
     private void ask(long nowNanos) {
         boolean proxies = dragging && nowNanos - draggedNanos < settings.dragRestNanos();
-        int direction = dragging ? 0 : (int) Math.signum(playClock.rate());
+        double rate = dragging ? 0 : playClock.rate();
         for (Pane pane : panes) {
-            pane.ask(askedTickNanos, proxies, direction, playClock.loopFromNanos(), playClock.loopToNanos(), nowNanos);
+            pane.ask(askedTickNanos, proxies, rate, playClock.loopFromNanos(), playClock.loopToNanos(), nowNanos);
         }
     }
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.telescribe.devices.core.time.SystemSessionClock;
 import org.telescribe.teleop.episode.model.VideoSettings;
 import org.telescribe.viewer3d.playback.clip.CameraClip;
@@ -259,6 +261,44 @@ class PlayerTest {
             }
             assertEquals(0, stepped.player.counters().lateFrames());
             assertEquals(0, stepped.player.counters().worstSkewFrames());
+        }
+    }
+
+    @Test
+    void theNextPictureIsConvertedBeforeItIsAskedFor() {
+        try (SteppedPlayer stepped = stepped(two(), 30)) {
+            stepped.settle();
+            stepped.pulses(6);
+            stepped.player.play();
+            for (int i = 0; i < 200; i++) {
+                boolean busy = i % 2 == 1; // every second time the decoders do not get round to it
+                stepped.holdUp(0, busy);
+                stepped.holdUp(1, busy);
+                stepped.pulse();
+            }
+            assertEquals(0, stepped.player.counters().lateFrames());
+            assertEquals(0, stepped.player.counters().worstSkewFrames());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aPictureConvertedTooEarlyIsForgottenWhenThePlayheadGoesElsewhere(boolean cannotDrop) {
+        try (SteppedPlayer stepped = stepped(two(), 30)) {
+            stepped.sinks.forEach(sink -> sink.cannotDrop = cannotDrop);
+            stepped.settle();
+            stepped.player.play();
+            int frame = stepped.pulses(32).getFirst().frame();
+            assertEquals(15, frame);
+            stepped.player.stepFrames(-1); // 16 was converted already
+            assertEquals(frame - 1, stepped.settle().getFirst().frame());
+            assertTrue(stepped.sinks.getFirst().drops > 0);
+            stepped.player.play();
+            stepped.pulses(21);
+            stepped.player.seekRow(120);
+            stepped.pulses(2);
+            stepped.player.pause();
+            stepped.settle();
         }
     }
 

@@ -46,6 +46,8 @@ final class SteppedPlayer implements AutoCloseable {
         long shown = -1;
         int accepts;
         boolean refuses;
+        boolean cannotDrop;
+        int drops;
 
         CounterSink(int width) {
             this.width = width;
@@ -64,6 +66,12 @@ final class SteppedPlayer implements AutoCloseable {
         @Override
         public void show() {
             shown = accepted;
+        }
+
+        @Override
+        public boolean drop() {
+            drops++;
+            return !cannotDrop || PictureSink.super.drop();
         }
     }
 
