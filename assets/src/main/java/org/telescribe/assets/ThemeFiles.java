@@ -26,6 +26,13 @@ public final class ThemeFiles {
                 .toList();
     }
 
+    /// {@return addresses of the fonts' licences, in the order Inter, JetBrains Mono}
+    public static List<URL> fontLicences() {
+        return List.of(
+                resource("/com/formdev/flatlaf/fonts/inter/LICENSE.txt"),
+                resource("/com/formdev/flatlaf/fonts/jetbrains_mono/OFL.txt"));
+    }
+
     private static URL resource(String path) {
         URL found = ThemeFiles.class.getResource(path);
         if (found == null) {

@@ -5,17 +5,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.telescribe.app.console.SoftwareVersion;
 import org.telescribe.app.station.BenchSetupFacts;
+import org.telescribe.devices.core.frame.FramePool;
 import org.telescribe.devices.core.frame.PixelFormat;
+import org.telescribe.devices.core.frame.PooledFrame;
 import org.telescribe.devices.core.joint.ArmSide;
 import org.telescribe.devices.core.port.CameraInfo;
 import org.telescribe.devices.core.time.SessionClock;
 import org.telescribe.devices.emulator.bench.BenchArms;
 import org.telescribe.devices.emulator.bench.BenchObjects;
+import org.telescribe.devices.emulator.bench.BenchScene;
 import org.telescribe.devices.emulator.camera.BenchView;
 import org.telescribe.devices.emulator.camera.NoisePictures;
+import org.telescribe.devices.emulator.camera.SoftwareBenchRenderer;
 import org.telescribe.devices.emulator.motion.MotionSource;
 import org.telescribe.devices.emulator.motion.ScriptedTask;
 import org.telescribe.devices.emulator.motion.TwoArmMotion;
@@ -58,7 +63,56 @@ final class ViewSet {
         this.clock = clock;
     }
 
+    /// What a camera's pictures show.
+    @FunctionalInterface
+    private interface PictureSource {
+        void next(ByteBuffer into, int row);
+    }
+
+    /// Moving noise with a number in each picture.
     void write(Path directory, int rows) {
+        List<PictureSource> noise = new ArrayList<>();
+        for (BenchView view : BenchView.values()) {
+            NoisePictures pictures = new NoisePictures(WIDTH, HEIGHT, view.ordinal() + 1);
+            noise.add(pictures::next);
+        }
+        write(directory, rows, noise);
+    }
+
+    /// The bench as its cameras see it.
+    void writeBench(Path directory, int rows) {
+        BenchScene scene = new BenchScene(arms, BenchObjects.of(1));
+        List<PictureSource> seen = new ArrayList<>();
+        FramePool pool = new FramePool(1, WIDTH, HEIGHT, false);
+        for (BenchView view : BenchView.values()) {
+            SoftwareBenchRenderer renderer = new SoftwareBenchRenderer(scene, WIDTH, HEIGHT);
+            seen.add((into, row) -> {
+                double[] left = joints(motion.left(), row);
+                double[] right = joints(motion.right(), row);
+                PooledFrame frame = Objects.requireNonNull(pool.take());
+                renderer.draw(
+                        view.benchFromCamera(arms, left, right), view.verticalFieldOfViewRad(), left, right, frame);
+                into.put(0, frame.pixels(), 0, into.capacity());
+                frame.release();
+            });
+        }
+        write(directory, rows, seen);
+    }
+
+    private double[] joints(MotionSource source, int row) {
+        double[] joints = new double[arms.layout().size()];
+        for (int joint = 0; joint < joints.length; joint++) {
+            joints[joint] = source.positionRad(joint, atNanos(row));
+        }
+        return joints;
+    }
+
+    private long atNanos(int row) {
+        long loop = Math.max(motion.left().durationNanos(), motion.right().durationNanos());
+        return row * ROW_NANOS % loop;
+    }
+
+    private void write(Path directory, int rows, List<PictureSource> pictures) {
         List<CameraFeature> cameras = new ArrayList<>();
         List<CameraInfo> infos = new ArrayList<>();
         for (BenchView view : BenchView.values()) {
@@ -79,20 +133,19 @@ final class ViewSet {
         NioDurableFiles files = new NioDurableFiles();
         try (RecordingDataset dataset = RecordingDataset.open(directory, schema, files, clock)) {
             String setup = StationSetupFile.write(directory, BenchSetupFacts.of(arms, infos), files);
-            record(dataset, schema, rows, setup);
+            record(dataset, schema, rows, setup, pictures);
         }
     }
 
-    private void record(RecordingDataset dataset, EpisodeSchema schema, int rows, String setup) {
+    private void record(
+            RecordingDataset dataset, EpisodeSchema schema, int rows, String setup, List<PictureSource> pictures) {
         List<CameraEncoder> encoders = new ArrayList<>();
         List<ByteBuffer> headers = new ArrayList<>();
-        List<NoisePictures> pictures = new ArrayList<>();
         try {
             for (CameraFeature camera : schema.cameras()) {
                 CameraEncoder encoder = VideoEncoders.open(schema.video(), camera, RATE, new PosixThreadScheduling());
                 encoders.add(encoder);
                 headers.add(encoder.codecHeader());
-                pictures.add(new NoisePictures(WIDTH, HEIGHT, encoders.size()));
             }
             long start = clock.nanoTime();
             EpisodeRecording recording = dataset.begin(start(start, setup), headers);
@@ -130,8 +183,7 @@ final class ViewSet {
     private EpisodeRow row(EpisodeSchema schema, int row, long start) {
         int joints = arms.layout().size();
         float[] values = new float[2 * joints];
-        long loop = Math.max(motion.left().durationNanos(), motion.right().durationNanos());
-        long at = row * ROW_NANOS % loop;
+        long at = atNanos(row);
         fill(values, 0, motion.left(), at);
         fill(values, joints, motion.right(), at);
         return schema.rowLayout()

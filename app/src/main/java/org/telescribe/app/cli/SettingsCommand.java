@@ -32,6 +32,12 @@ final class SettingsCommand implements Callable<Integer> {
     @Option(names = "--dataset", paramLabel = "DIR", description = "Dataset to record into.")
     private @Nullable String dataset;
 
+    @Option(
+            names = "--faces-robot",
+            paramLabel = "true|false",
+            description = "Mirrors the panels for an operator who faces the robot; data never are.")
+    private @Nullable Boolean facesRobot;
+
     SettingsCommand(AppFolders folders) {
         this.folders = folders;
     }
@@ -45,7 +51,8 @@ final class SettingsCommand implements Callable<Integer> {
                     before.version(),
                     operator == null ? before.operator() : operator,
                     station == null ? before.station() : station,
-                    dataset == null ? before.dataset() : dataset);
+                    dataset == null ? before.dataset() : dataset,
+                    facesRobot == null ? before.facesRobot() : facesRobot);
             if (!after.equals(before)) {
                 file.write(after);
             }
@@ -68,6 +75,7 @@ final class SettingsCommand implements Callable<Integer> {
         values.put("operator", settings.operator());
         values.put("station", settings.station());
         values.put("dataset", settings.dataset());
+        values.put("faces_robot", settings.mirrorsPanels());
         values.forEach((name, value) -> {
             if (!name.equals("ok")) {
                 common.say("%-12s %s".formatted(name, value));

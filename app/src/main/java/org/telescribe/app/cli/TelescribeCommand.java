@@ -71,6 +71,7 @@ public final class TelescribeCommand implements Callable<Integer> {
                 new CrashChild(),
                 new ViewBench(folders)));
         commandLine.addSubcommand(new PlayCommand(folders));
+        commandLine.addSubcommand(new GalleryCommand());
         commandLine.addSubcommand(new SettingsCommand(folders));
         commandLine.addSubcommand(new DoctorCommand(folders));
         commandLine.setParameterExceptionHandler((wrong, args) -> {

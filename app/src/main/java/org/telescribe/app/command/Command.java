@@ -40,6 +40,8 @@ public enum Command {
     SAVED(Scope.GLOBAL, "Say when it was saved", "Ctrl+S"),
     /// Shows version, licences and fonts.
     ABOUT(Scope.GLOBAL, "About Telescribe and its licences"),
+    /// Deletes discarded episodes for good.
+    EMPTY_TRASH(Scope.GLOBAL, "Empty the trash of this run"),
     /// Turns the torque off.
     RELEASE_TORQUE(Scope.GLOBAL, "Release torque: the arms will drop"),
 

@@ -2,8 +2,10 @@ package org.telescribe.app.review;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.telescribe.devices.core.robot.RobotDescription;
+import org.telescribe.devices.core.robot.RobotJoint;
 import org.telescribe.viewer3d.playback.clip.ChannelTrack;
 
 /// Which channel moves which joint of an arm: by name, never by place.
@@ -30,6 +32,34 @@ final class ArmJoints {
             }
         }
         return new ArmJoints(track, channels);
+    }
+
+    /// By names that differ in spelling alone: `kLeftShoulderPitch` is `left_shoulder_pitch_joint`.
+    static ArmJoints bySpelling(RobotDescription robot, ChannelTrack track) {
+        Map<String, Integer> channels = new LinkedHashMap<>();
+        Map<String, Integer> spelled = new HashMap<>();
+        for (int i = 0; i < track.channelNames().size(); i++) {
+            spelled.putIfAbsent(plain(track.channelNames().get(i)), i);
+        }
+        for (RobotJoint joint : robot.joints()) {
+            Integer channel = spelled.get(plain(joint.name()));
+            if (channel != null && joint.kind() != RobotJoint.Kind.FIXED) {
+                channels.put(joint.name(), channel);
+            }
+        }
+        return new ArmJoints(track, channels);
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT)
+                .replaceAll("\\.pos$", "")
+                .replaceAll("[^a-z0-9]", "")
+                .replaceAll("^k(?=left|right)", "")
+                .replaceAll("joint$", "");
+    }
+
+    int matched() {
+        return channels.size();
     }
 
     int rows() {

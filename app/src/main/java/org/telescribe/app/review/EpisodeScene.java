@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.telescribe.devices.core.robot.Pose;
+import org.telescribe.devices.core.robot.RobotJoint;
+import org.telescribe.teleop.episode.model.ArmSource;
 import org.telescribe.teleop.episode.setup.StationSetup;
 import org.telescribe.teleop.episode.setup.StationSetup.ArmSetup;
 import org.telescribe.teleop.episode.setup.StationSetup.CameraSetup;
@@ -87,6 +89,39 @@ public final class EpisodeScene implements SpaceScene {
         List<String> cameras =
                 clip.cameras().stream().map(camera -> camera.name()).toList();
         return new EpisodeScene(arms, setup, cameras, notes);
+    }
+
+    /// {@return the scene of an episode with a robot that a person chose; joints are found by their
+    /// names,
+    /// and those that no channel is named like stay at rest}
+    ///
+    /// @param clip the episode
+    /// @param model the robot
+    public static EpisodeScene ofDescription(EpisodeClip clip, RobotModel model) {
+        List<String> notes = new ArrayList<>(model.notes());
+        List<Arm> arms = new ArrayList<>();
+        Optional<ChannelTrack> measured = clip.track(MEASURED).or(() -> clip.track("action"));
+        if (measured.isPresent()) {
+            ArmJoints joints = ArmJoints.bySpelling(model.description(), measured.get());
+            if (joints.matched() == 0) {
+                notes.add("None of the robot's joints is named like a channel of the dataset; it stands at rest.");
+            }
+            ArmSetup setup = new ArmSetup("", model.description().name(), Pose.IDENTITY, farthestLink(model));
+            EndEffectorPath path = path(clip, setup, model, joints, Optional.empty());
+            arms.add(new Arm(setup, model, joints, path, Optional.empty(), List.of()));
+        }
+        return new EpisodeScene(arms, StationSetup.unknown(ArmSource.REAL), List.of(), notes);
+    }
+
+    private static String farthestLink(RobotModel model) {
+        Map<String, Integer> depths = new HashMap<>();
+        String farthest = model.description().rootLink();
+        for (RobotJoint joint : model.description().joints()) {
+            int depth = depths.getOrDefault(joint.parentLink(), 0) + 1;
+            depths.put(joint.childLink(), depth);
+            farthest = depth > depths.getOrDefault(farthest, 0) ? joint.childLink() : farthest;
+        }
+        return farthest;
     }
 
     private static Arm arm(EpisodeClip clip, ArmSetup arm, RobotModel model, ChannelTrack measured) {

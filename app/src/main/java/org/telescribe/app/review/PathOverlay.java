@@ -7,6 +7,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import org.telescribe.devices.core.robot.Pose;
+import org.telescribe.viewer3d.fx.player.PlayerPane;
 import org.telescribe.viewer3d.fx.player.VideoPane;
 import org.telescribe.viewer3d.playback.clip.EpisodeClip;
 import org.telescribe.viewer3d.scene.camera.CameraModel;
@@ -20,7 +21,7 @@ import org.telescribe.viewer3d.scene.path.PathProjection;
 /// gripper was closed, and a dot where the tool is now. A camera that stands still shows some seconds
 /// before and after the moment, projected once; one that rides on an arm shows two, projected anew for
 /// each picture, since everything moves before it.
-final class PathOverlay implements VideoPane.PaneOverlay {
+public final class PathOverlay implements VideoPane.PaneOverlay {
     private static final double TOLERANCE_PIXELS = 0.7;
     private static final double WIDTH = 2.2;
     private static final double DOT = 4;
@@ -49,6 +50,23 @@ final class PathOverlay implements VideoPane.PaneOverlay {
             Colour hue = TimeRamp.at(i / (RAMP - 1.0));
             bright[i] = Color.color(hue.red(), hue.green(), hue.blue());
             dim[i] = Color.color(hue.red(), hue.green(), hue.blue(), DIM);
+        }
+    }
+
+    /// Lets a player paint over the pictures of all cameras whose calibration is known.
+    ///
+    /// @param episode the episode
+    /// @param player its player
+    public static void install(EpisodeOpening.Loaded episode, PlayerPane player) {
+        EpisodeScene scene = episode.space().scene();
+        if (scene == null) {
+            return;
+        }
+        for (int i = 0; i < episode.clip().cameras().size(); i++) {
+            String camera = episode.clip().cameras().get(i).name();
+            int number = i;
+            scene.camera(camera)
+                    .ifPresent(model -> player.overlay(number, new PathOverlay(episode.clip(), scene, camera, model)));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import javafx.concurrent.Task;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,9 +96,9 @@ public final class ReviewPage implements Page {
         loaded = episode;
         PlayerPane opened = new PlayerPane(
                 episode.clip(),
-                episode.space().pane(),
+                episode.space().pane(() -> chooseRobot(address)),
                 new PlayerPane.Means(PlayerSettings.usual(), clock, new PosixThreadScheduling(), hook));
-        paintOver(episode, opened);
+        PathOverlay.install(episode, opened);
         pane = opened;
         shell.fill(Workspace.REVIEW, opened);
         opened.setFocusTraversable(true);
@@ -108,16 +109,15 @@ public final class ReviewPage implements Page {
         }
     }
 
-    private static void paintOver(EpisodeOpening.Loaded episode, PlayerPane opened) {
-        EpisodeScene scene = episode.space().scene();
-        if (scene == null) {
-            return;
-        }
-        for (int i = 0; i < episode.clip().cameras().size(); i++) {
-            String camera = episode.clip().cameras().get(i).name();
-            int number = i;
-            scene.camera(camera)
-                    .ifPresent(model -> opened.overlay(number, new PathOverlay(episode.clip(), scene, camera, model)));
+    private void chooseRobot(EpisodeAddress address) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Choose the robot's description");
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter("Robot descriptions (URDF, MJCF)", "*.urdf", "*.xml"));
+        java.io.File chosen = chooser.showOpenDialog(shell.getScene().getWindow());
+        if (chosen != null) {
+            scenes.choose(address.dataset(), chosen.toPath().toAbsolutePath().normalize());
+            open(address);
         }
     }
 

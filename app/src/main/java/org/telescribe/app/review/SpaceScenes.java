@@ -1,11 +1,15 @@
 package org.telescribe.app.review;
 
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telescribe.devices.core.robot.RobotDescriptionException;
 import org.telescribe.teleop.episode.model.DatasetException;
 import org.telescribe.teleop.episode.setup.StationSetup;
 import org.telescribe.teleop.episode.setup.StationSetupFile;
@@ -14,6 +18,7 @@ import org.telescribe.viewer3d.playback.clip.EpisodeClip;
 import org.telescribe.viewer3d.render.RenderService;
 import org.telescribe.viewer3d.render.RenderingUnavailable;
 import org.telescribe.viewer3d.scene.robot.RobotModel;
+import org.telescribe.viewer3d.scene.robot.RobotModelReader;
 
 /// Gives each episode its 3D scene: from the set-up that its dataset carries, and the built-in robot
 /// descriptions. The drawing service is started with the first scene.
@@ -23,6 +28,7 @@ public final class SpaceScenes implements AutoCloseable {
     private final Map<String, Supplier<RobotModel>> descriptions;
     private final RenderStart start;
     private @Nullable RenderService service;
+    private final Map<Path, Path> chosen = new HashMap<>();
     private String unavailable = "";
 
     /// Starts the drawing service.
@@ -51,10 +57,20 @@ public final class SpaceScenes implements AutoCloseable {
     public record Space(
             @Nullable EpisodeScene scene, @Nullable RenderService service, String sentence) {
         /// {@return the pane; JavaFX thread}
-        public SpacePane pane() {
+        ///
+        /// @param choose asks for a robot description; offered when there is none
+        public SpacePane pane(Runnable choose) {
             EpisodeScene known = scene;
             RenderService drawing = service;
-            return known == null || drawing == null ? new SpacePane(sentence) : new SpacePane(known, drawing);
+            if (known != null && drawing != null) {
+                return new SpacePane(known, drawing);
+            }
+            if (known != null) {
+                return new SpacePane(sentence, null);
+            }
+            Button offer = new Button("Choose robot description");
+            offer.setOnAction(pressed -> choose.run());
+            return new SpacePane(sentence, offer);
         }
     }
 
@@ -62,6 +78,29 @@ public final class SpaceScenes implements AutoCloseable {
     ///
     /// @param clip the episode
     public synchronized Space of(EpisodeClip clip) {
+        Path file = chosen.get(clip.directory());
+        return file == null ? ofSetup(clip) : ofFile(clip, file);
+    }
+
+    /// Lets a person's choice of a robot description count for a dataset, until the program ends.
+    ///
+    /// @param dataset the dataset's directory
+    /// @param file a URDF or MJCF file
+    public synchronized void choose(Path dataset, Path file) {
+        chosen.put(dataset, file);
+    }
+
+    private Space ofFile(EpisodeClip clip, Path file) {
+        try {
+            EpisodeScene scene = EpisodeScene.ofDescription(clip, RobotModelReader.read(file));
+            RenderService drawing = service();
+            return drawing == null ? new Space(scene, null, unavailable) : new Space(scene, drawing, "");
+        } catch (RobotDescriptionException unreadable) {
+            return new Space(null, null, String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private Space ofSetup(EpisodeClip clip) {
         Optional<StationSetup> setup = Optional.empty();
         try {
             setup = clip.facts() == null

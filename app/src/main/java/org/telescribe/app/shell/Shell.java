@@ -47,6 +47,7 @@ public final class Shell extends StackPane {
     private final Consumer<Command> run;
     private Workspace current = Workspace.COLLECT;
     private Predicate<Workspace> mayLeave = ignored -> true;
+    private boolean paged;
     private Runnable arrived = () -> {};
 
     /// A shell that shows Collect.
@@ -172,7 +173,7 @@ public final class Shell extends StackPane {
     /// @param node what it shows from now on
     public void fill(Workspace workspace, Node node) {
         contents.put(workspace, node);
-        if (current == workspace) {
+        if (current == workspace && !paged) {
             content.getChildren().setAll(node);
         }
     }
@@ -187,6 +188,7 @@ public final class Shell extends StackPane {
             return;
         }
         current = workspace;
+        paged = false;
         select();
         here.setText(current.word());
         content.getChildren().setAll(Objects.requireNonNull(contents.get(current)));
@@ -202,6 +204,27 @@ public final class Shell extends StackPane {
     /// @param layer hides itself when it is not wanted
     public void addLayer(Node layer) {
         getChildren().add(layer);
+    }
+
+    /// Shows a page in the place of the workspace's content, unless leaving the workspace is refused;
+    /// going
+    /// to any workspace takes it away.
+    ///
+    /// @param title its name
+    /// @param page what is shown
+    public void showPage(String title, Node page) {
+        if (!mayLeave.test(current)) {
+            return;
+        }
+        paged = true;
+        here.setText(title);
+        crumb.setText("");
+        content.getChildren().setAll(page);
+    }
+
+    /// {@return whether a page is shown}
+    public boolean isPaged() {
+        return paged;
     }
 
     /// {@return the workspace that is shown}

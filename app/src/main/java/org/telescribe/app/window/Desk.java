@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.telescribe.app.command.Command;
 import org.telescribe.app.shell.Shell;
@@ -110,7 +111,7 @@ final class Desk implements AutoCloseable {
     }
 
     /// Says what the keys of Collect, Verdict and Station do.
-    void bind(KeyDispatch keys) {
+    void bind(KeyDispatch keys, Consumer<String> say) {
         keys.bind(Command.HOLD, session::hold);
         keys.bind(Command.COLLECT_HOLD, session::hold);
         keys.bind(Command.VERDICT_HOLD, session::hold);
@@ -128,6 +129,7 @@ final class Desk implements AutoCloseable {
         keys.bind(Command.RECORD_AGAIN, session::recordAgain);
         keys.bind(Command.UNDO, session::undo);
         keys.bind(Command.RELEASE_TORQUE, session::releaseTorque);
+        keys.bind(Command.EMPTY_TRASH, () -> say.accept(session.emptyTrash()));
         keys.bind(Command.DEVICE_UP, () -> station.move(false));
         keys.bind(Command.DEVICE_DOWN, () -> station.move(true));
     }

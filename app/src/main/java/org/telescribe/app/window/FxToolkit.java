@@ -11,13 +11,16 @@ import org.slf4j.LoggerFactory;
 import org.telescribe.app.console.CommandFailed;
 
 /// Starts JavaFX and runs things on its thread.
-final class FxToolkit {
+public final class FxToolkit {
     private static final Logger LOG = LoggerFactory.getLogger(FxToolkit.class);
     private static final long PATIENCE_SECONDS = 30;
 
     private FxToolkit() {}
 
-    static void start() throws CommandFailed {
+    /// Starts it; once.
+    ///
+    /// @throws CommandFailed when there is no display and no headless platform
+    public static void start() throws CommandFailed {
         CompletableFuture<Void> started = new CompletableFuture<>();
         try {
             Platform.startup(() -> {
@@ -39,7 +42,12 @@ final class FxToolkit {
     }
 
     /// Runs something on the JavaFX thread and waits for it.
-    static <T> T call(Callable<T> work) throws CommandFailed {
+    ///
+    /// @param work what is run
+    /// @param <T> what it gives
+    /// @return what it gave
+    /// @throws CommandFailed when it failed or took too long
+    public static <T> T call(Callable<T> work) throws CommandFailed {
         CompletableFuture<T> result = new CompletableFuture<>();
         Platform.runLater(() -> complete(work, result));
         try {

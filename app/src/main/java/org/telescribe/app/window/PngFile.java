@@ -14,13 +14,18 @@ import javafx.scene.image.PixelReader;
 
 /// Writes a picture as PNG (W3C, Portable Network Graphics, third edition): 8 bits of red, green and
 /// blue, no filter.
-final class PngFile {
+public final class PngFile {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] EIGHT_BIT_RGB = {8, 2, 0, 0, 0};
 
     private PngFile() {}
 
-    static void write(Image image, Path file) throws IOException {
+    /// Writes a picture.
+    ///
+    /// @param image the picture
+    /// @param file where; its folder is made
+    /// @throws IOException when the disk refuses
+    public static void write(Image image, Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);

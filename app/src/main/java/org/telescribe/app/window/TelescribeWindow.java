@@ -27,12 +27,17 @@ import org.telescribe.app.review.LibraryPage;
 import org.telescribe.app.review.OpenedFolders;
 import org.telescribe.app.review.ReviewPage;
 import org.telescribe.app.review.SpaceScenes;
+import org.telescribe.app.settings.Settings;
+import org.telescribe.app.settings.SettingsFile;
+import org.telescribe.app.settings.SettingsUnreadable;
+import org.telescribe.app.shell.AboutPage;
 import org.telescribe.app.shell.EmptyPane;
 import org.telescribe.app.shell.FocusFrame;
 import org.telescribe.app.shell.KeysOverlay;
 import org.telescribe.app.shell.Page;
 import org.telescribe.app.shell.PaletteEntry;
 import org.telescribe.app.shell.PaletteOverlay;
+import org.telescribe.app.shell.SettingsPage;
 import org.telescribe.app.shell.Shell;
 import org.telescribe.app.shell.SleepInhibitor;
 import org.telescribe.app.shell.Tone;
@@ -60,6 +65,7 @@ public final class TelescribeWindow implements AutoCloseable {
     private static final long MEMORY_NANOS = 500_000_000L;
 
     private final Stage stage;
+    private final Parts parts;
     private final SessionClock clock;
     private final KeyDispatch keys = new KeyDispatch(this::inForce, this::escape);
     private final Shell shell = new Shell(keys::run);
@@ -115,7 +121,9 @@ public final class TelescribeWindow implements AutoCloseable {
     /// @param hook called by the decoders before they work
     /// @param datasets folder of the datasets recorded here
     /// @param opened dataset folders that somebody opened
-    public record Parts(SpaceScenes scenes, DecodeHook hook, Path datasets, OpenedFolders opened) {}
+    /// @param settings the settings file
+    public record Parts(
+            SpaceScenes scenes, DecodeHook hook, Path datasets, OpenedFolders opened, SettingsFile settings) {}
 
     /// A window that is not shown yet.
     ///
@@ -124,6 +132,7 @@ public final class TelescribeWindow implements AutoCloseable {
     /// @param parts what the window is given from outside
     public TelescribeWindow(Stage stage, SessionClock clock, Parts parts) {
         this.stage = stage;
+        this.parts = parts;
         this.clock = clock;
         this.review = new ReviewPage(shell, clock, parts.scenes(), parts.hook(), () -> shell.go(Workspace.LIBRARY));
         this.library = new LibraryPage(shell, clock, parts.datasets(), parts.opened(), review::open);
@@ -177,10 +186,32 @@ public final class TelescribeWindow implements AutoCloseable {
         }
         keys.bind(Command.PALETTE, palette::open);
         keys.bind(Command.KEYS, () -> keysOverlay.toggle(screenScopes()));
+        keys.bind(
+                Command.SETTINGS,
+                () -> shell.showPage(
+                        Command.SETTINGS.words(),
+                        new SettingsPage(parts.settings(), shell::message, this::settingsChanged)));
+        keys.bind(Command.ABOUT, () -> shell.showPage("About", new AboutPage()));
         keys.bind(Command.SAVED, () -> shell.message(savedWords));
         keys.bind(Command.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()));
         keys.bind(Command.NEXT_REGION, () -> Regions.move(shell, stage.getScene(), 1));
         keys.bind(Command.PREVIOUS_REGION, () -> Regions.move(shell, stage.getScene(), -1));
+    }
+
+    private void settingsChanged(Settings settings) {
+        Desk open = desk;
+        if (open != null) {
+            open.pane().mirror(settings.mirrorsPanels());
+        }
+    }
+
+    private boolean mirrors() {
+        try {
+            return parts.settings().read().mirrorsPanels();
+        } catch (SettingsUnreadable unreadable) {
+            LOG.warn("settings not read", unreadable);
+            return false;
+        }
     }
 
     private void arrived() {
@@ -220,6 +251,8 @@ public final class TelescribeWindow implements AutoCloseable {
             palette.close();
         } else if (keysOverlay.isVisible()) {
             keysOverlay.setVisible(false);
+        } else if (shell.isPaged()) {
+            shell.go(shell.current());
         }
     }
 
@@ -269,7 +302,8 @@ public final class TelescribeWindow implements AutoCloseable {
     private void opened(CompositionRoot root, CollectPlan plan) {
         Desk open = new Desk(root, plan, clock);
         desk = open;
-        open.bind(keys);
+        open.bind(keys, shell::message);
+        open.pane().mirror(mirrors());
         shell.fill(Workspace.COLLECT, open.pane());
         shell.fill(Workspace.STATION, open.station());
         shell.offerHold(true);

@@ -7,18 +7,21 @@ import javafx.scene.text.Font;
 import org.telescribe.assets.ThemeFiles;
 
 /// Puts fonts and style sheets in place.
-final class Theme {
+public final class Theme {
     private static final double ANY_SIZE = 12;
 
     private Theme() {}
 
     /// Once, before the first window.
-    static void load() {
+    public static void load() {
         Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
         ThemeFiles.fonts().forEach(font -> Font.loadFont(font, ANY_SIZE));
     }
 
-    static void apply(Scene scene) {
+    /// Puts the style sheet on a scene.
+    ///
+    /// @param scene which
+    public static void apply(Scene scene) {
         scene.getStylesheets().add(ThemeFiles.styleSheet());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.telescribe.app.review.OpenedFolders;
 import org.telescribe.app.review.SpaceScenes;
 import org.telescribe.app.settings.AppFolders;
+import org.telescribe.app.settings.SettingsFile;
 import org.telescribe.devices.core.joint.ArmSide;
 import org.telescribe.devices.core.time.SessionClock;
 import org.telescribe.devices.posix.PosixThreadScheduling;
@@ -24,7 +25,8 @@ final class WindowParts {
                 scenes(clock),
                 hook,
                 folders.datasets(),
-                new OpenedFolders(folders.state().resolve("opened-datasets.txt")));
+                new OpenedFolders(folders.state().resolve("opened-datasets.txt")),
+                new SettingsFile(folders.settingsFile()));
     }
 
     static SpaceScenes scenes(SessionClock clock) {

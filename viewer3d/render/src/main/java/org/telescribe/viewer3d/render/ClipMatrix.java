@@ -40,7 +40,7 @@ final class ClipMatrix {
 
     /// Writes the matrix of a light that shines in parallel, from a frame whose Z points away from the
     /// light.
-    static void ofLight(Pose lightFromScene, double halfMetres, double depthMetres, float[] into) {
+    static void ofLight(Pose lightFromScene, double halfX, double halfY, double depthMetres, float[] into) {
         Pose p = lightFromScene;
         double[][] rows = {
             {p.r00(), p.r01(), p.r02(), p.xMetres()},
@@ -48,8 +48,8 @@ final class ClipMatrix {
             {p.r20(), p.r21(), p.r22(), p.zMetres()}
         };
         for (int column = 0; column < 4; column++) {
-            into[4 * column] = (float) (rows[0][column] / halfMetres);
-            into[4 * column + 1] = (float) (rows[1][column] / halfMetres);
+            into[4 * column] = (float) (rows[0][column] / halfX);
+            into[4 * column + 1] = (float) (rows[1][column] / halfY);
             into[4 * column + 2] = (float) (rows[2][column] / depthMetres);
             into[4 * column + 3] = column == 3 ? 1 : 0;
         }

@@ -31,6 +31,7 @@ public final class GlBenchRenderer implements BenchRenderer {
     private final BenchThings things;
     private final int width;
     private final int height;
+    private final EdgeFilter filter;
     private final I420Conversion conversion;
     private final IntBuffer pixels;
     private final AtomicLong latePictures = new AtomicLong();
@@ -46,6 +47,7 @@ public final class GlBenchRenderer implements BenchRenderer {
         this.things = things;
         this.width = width;
         this.height = height;
+        this.filter = new EdgeFilter(width, height);
         this.conversion = new I420Conversion(width, height);
         this.pixels = RenderService.pixels(width, height);
     }
@@ -61,6 +63,9 @@ public final class GlBenchRenderer implements BenchRenderer {
         SceneFrame frame = setup.cameraFrame(leftRad, rightRad, seen);
         CameraModel model = CameraModel.ofFieldOfView(width, height, verticalFieldOfViewRad);
         if (!isClosed && render(frame, ViewCamera.of(baseFromCamera, model))) {
+            if (service.whileMoving() == Smoothing.FILTERED) {
+                filter.apply(pixels, pixels);
+            }
             conversion.convert(pixels);
         } else {
             latePictures.incrementAndGet();
@@ -74,8 +79,8 @@ public final class GlBenchRenderer implements BenchRenderer {
             return false;
         }
         overdue = null;
-        GlTask task = new GlTask(
-                frame, camera, width, height, RenderQuality.CAMERA_SAMPLES, pixels, new CompletableFuture<>());
+        GlTask task =
+                new GlTask(frame, camera, width, height, service.whileMoving(), pixels, new CompletableFuture<>());
         boolean drawn = service.isAlive() && service.perform(task, LATEST_NANOS);
         if (!drawn) {
             overdue = task;

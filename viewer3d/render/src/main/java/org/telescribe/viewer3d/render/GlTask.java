@@ -11,7 +11,7 @@ import org.telescribe.viewer3d.scene.frame.SceneFrame;
 /// @param camera from where
 /// @param width pixels
 /// @param height pixels
-/// @param samples samples per pixel
+/// @param smoothing how its edges are made smooth
 /// @param pixels gets the pixels; the GL thread owns it until `done` is complete
 /// @param done completed by the GL thread
 record GlTask(
@@ -19,6 +19,6 @@ record GlTask(
         ViewCamera camera,
         int width,
         int height,
-        int samples,
+        Smoothing smoothing,
         IntBuffer pixels,
         CompletableFuture<Boolean> done) {}

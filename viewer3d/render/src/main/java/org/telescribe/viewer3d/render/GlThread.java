@@ -126,9 +126,8 @@ final class GlThread implements Agent {
         if (task.done().isDone()) {
             return;
         }
-        RenderTarget target = targets.target(task.width(), task.height(), task.samples());
+        RenderTarget target = targets.target(task.width(), task.height(), task.smoothing());
         ready.draw(task.frame(), task.camera(), target);
-        target.bindForReading();
         GL11C.glReadPixels(
                 0, 0, task.width(), task.height(), GL12C.GL_BGRA, GL12C.GL_UNSIGNED_INT_8_8_8_8_REV, task.pixels());
         task.done().complete(true);

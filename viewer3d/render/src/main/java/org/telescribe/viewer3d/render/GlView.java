@@ -17,6 +17,7 @@ final class GlView implements SceneView {
 
     private final PictureSink sink;
     private final GlWait wait;
+    private final Smoothing whileMoving;
     private final AtomicReference<@Nullable Request> newest = new AtomicReference<>();
     private final AtomicLong delivered = new AtomicLong();
     private volatile boolean closed;
@@ -28,7 +29,8 @@ final class GlView implements SceneView {
 
     private record Request(SceneFrame frame, ViewCamera camera, int width, int height) {}
 
-    GlView(PictureSink sink, GlWait wait) {
+    GlView(PictureSink sink, GlWait wait, Smoothing whileMoving) {
+        this.whileMoving = whileMoving;
         this.sink = sink;
         this.wait = wait;
     }
@@ -65,16 +67,16 @@ final class GlView implements SceneView {
         Request next = newest.get();
         if (next != null && isRoomFor(next)) {
             newest.compareAndSet(next, null);
-            draw(painter, next, RenderQuality.MOVING_SAMPLES);
+            draw(painter, next, whileMoving);
             drawn = next;
             drawnNanos = nowNanos;
-            isFine = RenderQuality.MOVING_SAMPLES == RenderQuality.RESTING_SAMPLES;
+            isFine = whileMoving == Smoothing.SAMPLED;
             return nowNanos;
         }
         Request last = drawn;
         boolean wantsFine = next == null && !isFine;
         if (wantsFine && last != null && nowNanos - drawnNanos >= REST_NANOS && isRoomFor(last)) {
-            draw(painter, last, RenderQuality.RESTING_SAMPLES);
+            draw(painter, last, Smoothing.SAMPLED);
             isFine = true;
             return nowNanos;
         }
@@ -106,13 +108,13 @@ final class GlView implements SceneView {
         return !pending.isFull();
     }
 
-    private void draw(ScenePainter painter, Request request, int samples) {
+    private void draw(ScenePainter painter, Request request, Smoothing smoothing) {
         RenderTarget into = target;
-        if (into == null || !into.is(request.width(), request.height(), samples)) {
+        if (into == null || !into.is(request.width(), request.height(), smoothing)) {
             if (into != null) {
                 into.close();
             }
-            into = new RenderTarget(request.width(), request.height(), samples);
+            into = new RenderTarget(request.width(), request.height(), smoothing);
             target = into;
         }
         ReadBack out = readBack;
@@ -124,8 +126,7 @@ final class GlView implements SceneView {
             readBack = out;
         }
         painter.draw(request.frame(), request.camera(), into);
-        into.bindForReading();
-        out.start();
+        out.start(smoothing);
     }
 
     void free() {

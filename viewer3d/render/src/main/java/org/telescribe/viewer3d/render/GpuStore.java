@@ -47,7 +47,7 @@ final class GpuStore {
     void nextPicture() {
         picture++;
         if (picture % LOOK_EVERY_PICTURES == 0) {
-            free(robots, kept -> kept.mesh().close());
+            free(robots, GpuRobot::close);
             free(shapes, GpuMesh::close);
             free(ribbons, GpuRibbon::close);
         }
@@ -97,7 +97,7 @@ final class GpuStore {
     }
 
     void close() {
-        robots.values().forEach(kept -> kept.value.mesh().close());
+        robots.values().forEach(kept -> kept.value.close());
         shapes.values().forEach(kept -> kept.value.close());
         ribbons.values().forEach(kept -> kept.value.close());
         square.close();

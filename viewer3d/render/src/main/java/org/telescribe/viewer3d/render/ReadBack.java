@@ -1,6 +1,7 @@
 package org.telescribe.viewer3d.render;
 
 import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.opengl.GL11C;
 import org.lwjgl.opengl.GL12C;
@@ -18,6 +19,9 @@ final class ReadBack {
     private final long[] fences = new long[SLOTS];
     private final int width;
     private final int height;
+    private final boolean[] needFilter = new boolean[SLOTS];
+    private @Nullable EdgeFilter filter;
+    private @Nullable IntBuffer filtered;
     private int oldest;
     private int underWay;
 
@@ -49,13 +53,14 @@ final class ReadBack {
     }
 
     /// Starts reading the framebuffer that is bound for reading.
-    void start() {
+    void start(Smoothing smoothing) {
         int slot = (oldest + underWay) % SLOTS;
         GL15C.glBindBuffer(GL21C.GL_PIXEL_PACK_BUFFER, buffers[slot]);
         GL11C.glReadPixels(0, 0, width, height, GL12C.GL_BGRA, GL12C.GL_UNSIGNED_INT_8_8_8_8_REV, 0L);
         GL15C.glBindBuffer(GL21C.GL_PIXEL_PACK_BUFFER, 0);
         fences[slot] = GL32C.glFenceSync(GL32C.GL_SYNC_GPU_COMMANDS_COMPLETE, 0);
         GL11C.glFlush();
+        needFilter[slot] = smoothing == Smoothing.FILTERED;
         underWay++;
     }
 
@@ -74,13 +79,29 @@ final class ReadBack {
         @Nullable
         ByteBuffer mapped =
                 GL30C.glMapBufferRange(GL21C.GL_PIXEL_PACK_BUFFER, 0, (long) width * height * 4, GL30C.GL_MAP_READ_BIT);
-        boolean taken = mapped == null || sink.accept(mapped.asIntBuffer(), width, height);
+        boolean taken = mapped == null || sink.accept(finished(mapped.asIntBuffer()), width, height);
         GL15C.glUnmapBuffer(GL21C.GL_PIXEL_PACK_BUFFER);
         GL15C.glBindBuffer(GL21C.GL_PIXEL_PACK_BUFFER, 0);
         if (taken) {
             drop();
         }
         return taken;
+    }
+
+    private IntBuffer finished(IntBuffer drawn) {
+        if (!needFilter[oldest]) {
+            return drawn;
+        }
+        EdgeFilter ready = filter;
+        IntBuffer into = filtered;
+        if (ready == null || into == null) {
+            ready = new EdgeFilter(width, height);
+            into = RenderService.pixels(width, height);
+            filter = ready;
+            filtered = into;
+        }
+        ready.apply(drawn, into);
+        return into.clear();
     }
 
     /// Forgets the oldest picture.

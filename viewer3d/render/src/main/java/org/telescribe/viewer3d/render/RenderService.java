@@ -28,6 +28,7 @@ public final class RenderService implements AutoCloseable {
     private final AgentRunner runner;
     private final AtomicReference<@Nullable Throwable> failure;
     private final String rendererName;
+    private volatile boolean isClosed;
 
     private RenderService(
             GlThread thread,
@@ -82,7 +83,7 @@ public final class RenderService implements AutoCloseable {
 
     /// {@return whether pictures still come}
     public boolean isAlive() {
-        return runner.isAlive();
+        return !isClosed && runner.isAlive();
     }
 
     /// {@return why no more pictures come, or null}
@@ -95,7 +96,7 @@ public final class RenderService implements AutoCloseable {
     /// @param sink takes its pictures, on the GL thread
     /// @return the view
     public SceneView openView(PictureSink sink) {
-        GlView view = new GlView(sink, wait);
+        GlView view = new GlView(sink, wait, whileMoving());
         thread.add(view);
         return view;
     }
@@ -111,9 +112,8 @@ public final class RenderService implements AutoCloseable {
     /// @throws RenderingUnavailable when it did not come
     public Picture renderOnce(SceneFrame frame, ViewCamera camera, int width, int height) throws RenderingUnavailable {
         IntBuffer pixels = pixels(width, height);
-        GlTask task = new GlTask(
-                frame, camera, width, height, RenderQuality.RESTING_SAMPLES, pixels, new CompletableFuture<>());
-        if (!runner.isAlive() || !perform(task, TimeUnit.SECONDS.toNanos(ONE_PICTURE_SECONDS))) {
+        GlTask task = new GlTask(frame, camera, width, height, Smoothing.SAMPLED, pixels, new CompletableFuture<>());
+        if (!isAlive() || !perform(task, TimeUnit.SECONDS.toNanos(ONE_PICTURE_SECONDS))) {
             Throwable reason = failure.get();
             throw new RenderingUnavailable(
                     "No picture of %d x %d came within %d s. Nothing else was touched. Start the program again."
@@ -131,6 +131,11 @@ public final class RenderService implements AutoCloseable {
     /// @param height pixels, even
     public GlBenchRenderer benchRenderer(BenchSetup setup, BenchThings things, int width, int height) {
         return new GlBenchRenderer(this, setup, things, width, height);
+    }
+
+    /// {@return how pictures that follow each other are smoothed here}
+    Smoothing whileMoving() {
+        return Smoothing.whileMoving(rendererName);
     }
 
     static IntBuffer pixels(int width, int height) {
@@ -160,6 +165,7 @@ public final class RenderService implements AutoCloseable {
     /// Ends the thread; views and bench renderers draw nothing more.
     @Override
     public void close() {
+        isClosed = true;
         runner.close();
     }
 }

@@ -3,34 +3,36 @@ package org.telescribe.viewer3d.render;
 import org.lwjgl.opengl.GL11C;
 import org.lwjgl.opengl.GL30C;
 
-/// Where a picture is drawn, with several samples per pixel, and where it lies once they are one. GL
-/// thread only.
+/// Where a picture is drawn, and where it lies once its samples are one. GL thread only.
 final class RenderTarget {
+    private static final int SAMPLES = 4;
+
     private final int width;
     private final int height;
-    private final int samples;
+    private final Smoothing smoothing;
     private final int drawn;
-    private final int resolved;
+    private final int finished;
     private final int[] stores;
 
-    RenderTarget(int width, int height, int samples) {
+    RenderTarget(int width, int height, Smoothing smoothing) {
         this.width = width;
         this.height = height;
-        this.samples = samples;
+        this.smoothing = smoothing;
+        int samples = smoothing == Smoothing.SAMPLED ? SAMPLES : 1;
         this.drawn = GL30C.glGenFramebuffers();
         int colour = store(GL11C.GL_RGBA8, samples);
         int depth = store(GL30C.GL_DEPTH24_STENCIL8, samples);
         GL30C.glBindFramebuffer(GL30C.GL_FRAMEBUFFER, drawn);
         attach(GL30C.GL_COLOR_ATTACHMENT0, colour);
         attach(GL30C.GL_DEPTH_STENCIL_ATTACHMENT, depth);
-        if (samples > 1) {
-            int one = store(GL11C.GL_RGBA8, 1);
-            resolved = GL30C.glGenFramebuffers();
-            GL30C.glBindFramebuffer(GL30C.GL_FRAMEBUFFER, resolved);
-            attach(GL30C.GL_COLOR_ATTACHMENT0, one);
-            stores = new int[] {colour, depth, one};
+        if (smoothing == Smoothing.SAMPLED) {
+            int result = store(GL11C.GL_RGBA8, 1);
+            finished = GL30C.glGenFramebuffers();
+            GL30C.glBindFramebuffer(GL30C.GL_FRAMEBUFFER, finished);
+            attach(GL30C.GL_COLOR_ATTACHMENT0, result);
+            stores = new int[] {colour, depth, result};
         } else {
-            resolved = drawn;
+            finished = drawn;
             stores = new int[] {colour, depth};
         }
     }
@@ -58,8 +60,13 @@ final class RenderTarget {
         return height;
     }
 
-    boolean is(int wantedWidth, int wantedHeight, int wantedSamples) {
-        return width == wantedWidth && height == wantedHeight && samples == wantedSamples;
+    /// {@return whether looks matter more than time}
+    boolean isFine() {
+        return smoothing == Smoothing.SAMPLED;
+    }
+
+    boolean is(int wantedWidth, int wantedHeight, Smoothing wantedSmoothing) {
+        return width == wantedWidth && height == wantedHeight && smoothing == wantedSmoothing;
     }
 
     /// What is drawn next goes here.
@@ -68,21 +75,21 @@ final class RenderTarget {
         GL11C.glViewport(0, 0, width, height);
     }
 
-    /// Makes the samples one and lets read-back read them.
-    void bindForReading() {
-        if (resolved != drawn) {
+    /// Makes samples one and lets read-back read the result.
+    void finish() {
+        if (finished != drawn) {
             GL30C.glBindFramebuffer(GL30C.GL_READ_FRAMEBUFFER, drawn);
-            GL30C.glBindFramebuffer(GL30C.GL_DRAW_FRAMEBUFFER, resolved);
+            GL30C.glBindFramebuffer(GL30C.GL_DRAW_FRAMEBUFFER, finished);
             GL30C.glBlitFramebuffer(
                     0, 0, width, height, 0, 0, width, height, GL11C.GL_COLOR_BUFFER_BIT, GL11C.GL_NEAREST);
         }
-        GL30C.glBindFramebuffer(GL30C.GL_READ_FRAMEBUFFER, resolved);
+        GL30C.glBindFramebuffer(GL30C.GL_READ_FRAMEBUFFER, finished);
     }
 
     void close() {
         GL30C.glDeleteFramebuffers(drawn);
-        if (resolved != drawn) {
-            GL30C.glDeleteFramebuffers(resolved);
+        if (finished != drawn) {
+            GL30C.glDeleteFramebuffers(finished);
         }
         for (int store : stores) {
             GL30C.glDeleteRenderbuffers(store);

@@ -18,8 +18,11 @@ import org.telescribe.viewer3d.scene.mesh.Bounds;
 /// before.
 final class ScenePainter {
     private static final int SHADOW_PIXELS = 1_024;
+    private static final int SMALL_SHADOW_PIXELS = 512;
+    private static final int SMALL_PICTURE_PIXELS = 400_000;
     private static final double GRID_STEP_METRES = 0.1;
     private static final double LEAST_FLOOR_METRES = 1.0;
+    private static final float FLOOR_METRES = -0.0005f;
     private static final double DASH_METRES = 0.014;
     private static final float HIDDEN_ALPHA = 0.22f;
     private static final Colour MINOR_LINE = new Colour(0.55f, 0.62f, 0.70f, 0.16f);
@@ -28,13 +31,17 @@ final class ScenePainter {
     private final ShaderProgram solid = new ShaderProgram("solid.vert", "solid.frag");
     private final ShaderProgram depth = new ShaderProgram("depth.vert", "depth.frag");
     private final ShaderProgram floor = new ShaderProgram("floor.vert", "floor.frag");
+    private final ShaderProgram shade = new ShaderProgram("floor.vert", "shade.frag");
     private final ShaderProgram line = new ShaderProgram("line.vert", "line.frag");
     private final ShaderProgram ribbon = new ShaderProgram("ribbon.vert", "ribbon.frag");
     private final LinkPoses links = new LinkPoses();
     private final LinePainter lines = new LinePainter();
-    private final ShadowMap shadows = new ShadowMap(SHADOW_PIXELS);
+    private final ShadowMap largeShadows = new ShadowMap(SHADOW_PIXELS);
+    private final ShadowMap smallShadows = new ShadowMap(SMALL_SHADOW_PIXELS);
     private final GpuStore store = new GpuStore();
     private final float[] clipFromScene = new float[16];
+    private ShadowMap shadows = largeShadows;
+    private float softness;
 
     ScenePainter() {
         GL11C.glEnable(GL11C.GL_DEPTH_TEST);
@@ -45,6 +52,7 @@ final class ScenePainter {
     void draw(SceneFrame frame, ViewCamera camera, RenderTarget target) {
         store.nextPicture();
         Bounds casters = casters(frame);
+        shadows = target.width() * target.height() < SMALL_PICTURE_PIXELS ? smallShadows : largeShadows;
         drawShadows(frame, casters);
         target.bind();
         ClipMatrix.of(camera, target.width(), target.height(), clipFromScene);
@@ -52,6 +60,7 @@ final class ScenePainter {
         GL11C.glClearColor(back.red(), back.green(), back.blue(), 1);
         GL11C.glClear(GL11C.GL_COLOR_BUFFER_BIT | GL11C.GL_DEPTH_BUFFER_BIT);
         shadows.bindForLookUp();
+        softness = target.isFine() ? shadows.softness() : 0;
         GL11C.glDepthFunc(GL11C.GL_LEQUAL);
         if (frame.hasGrid()) {
             drawFloor(frame, casters, target);
@@ -60,6 +69,7 @@ final class ScenePainter {
         drawRibbons(frame, camera.sceneFromCamera());
         drawLines(frame, target);
         drawGhosts(frame);
+        target.finish();
     }
 
     private static Bounds casters(SceneFrame frame) {
@@ -76,17 +86,19 @@ final class ScenePainter {
         shadows.begin(casters);
         depth.use();
         depth.setMatrix("clipFromScene", shadows.shadowFromScene());
-        // what the light's matrix turns is not mirrored as the picture is
-        GL11C.glDisable(GL11C.GL_CULL_FACE);
+        // the sides that the light does not see: lit surfaces then never shade themselves
+        GL11C.glCullFace(GL11C.GL_FRONT);
         for (SceneRobot robot : frame.robots()) {
             if (robot.look().alpha() >= 1) {
-                drawRobot(robot);
+                GpuRobot uploaded = store.robot(robot.model());
+                links.set(uploaded.links(), robot.sceneFromLinks());
+                uploaded.casters().draw();
             }
         }
         for (Solid thing : frame.solids()) {
             drawSolid(thing);
         }
-        GL11C.glEnable(GL11C.GL_CULL_FACE);
+        GL11C.glCullFace(GL11C.GL_BACK);
     }
 
     private void drawFloor(SceneFrame frame, Bounds casters, RenderTarget target) {
@@ -94,25 +106,54 @@ final class ScenePainter {
         double x = bounds.isEmpty() ? 0 : bounds.middleX();
         double y = bounds.isEmpty() ? 0 : bounds.middleY();
         double radius = Math.max(LEAST_FLOOR_METRES, 1.9 * bounds.radiusMetres());
-        floor.use();
-        floor.setMatrix("clipFromScene", clipFromScene);
-        floor.setMatrix("shadowFromScene", shadows.shadowFromScene());
-        floor.set("middle", (float) x, (float) y, -0.0005f);
-        floor.set("radius", (float) radius);
+        useFloor(floor, x, y, radius);
         Colour back = frame.backdrop();
         floor.set("backdrop", back.red(), back.green(), back.blue());
+        floor.set("part", (float) x, (float) y, (float) radius, (float) radius);
+        // everything else is drawn over it, so it needs no depth, and a look from below is free
+        GL11C.glDisable(GL11C.GL_DEPTH_TEST);
         GL11C.glDisable(GL11C.GL_CULL_FACE);
         store.square().draw();
+        drawFloorShadows(casters, x, y, radius);
         lines.clear();
         lines.grid(x, y, radius, GRID_STEP_METRES, MINOR_LINE, MAJOR_LINE);
         blend();
-        GL11C.glDepthMask(false);
         useLines(target, 1);
         line.set("fade", (float) x, (float) y, 0, (float) radius);
         lines.draw();
-        GL11C.glDepthMask(true);
+        GL11C.glEnable(GL11C.GL_DEPTH_TEST);
         GL11C.glDisable(GL11C.GL_BLEND);
         GL11C.glEnable(GL11C.GL_CULL_FACE);
+    }
+
+    private void useFloor(ShaderProgram program, double x, double y, double radius) {
+        program.use();
+        program.setMatrix("clipFromScene", clipFromScene);
+        program.setMatrix("shadowFromScene", shadows.shadowFromScene());
+        program.set("middle", (float) x, (float) y, FLOOR_METRES);
+        program.set("radius", (float) radius);
+    }
+
+    /// Only where shadows can fall: each pixel of it costs a look into the shadow map.
+    private void drawFloorShadows(Bounds casters, double x, double y, double radius) {
+        if (casters.isEmpty()) {
+            return;
+        }
+        double top = Math.max(0, casters.maxZ());
+        double alongX = -ShadowMap.KEY[0] / ShadowMap.KEY[2] * top;
+        double alongY = -ShadowMap.KEY[1] / ShadowMap.KEY[2] * top;
+        double minX = Math.max(x - radius, casters.minX() + Math.min(0, alongX));
+        double maxX = Math.min(x + radius, casters.maxX() + Math.max(0, alongX));
+        double minY = Math.max(y - radius, casters.minY() + Math.min(0, alongY));
+        double maxY = Math.min(y + radius, casters.maxY() + Math.max(0, alongY));
+        useFloor(shade, x, y, radius);
+        shade.set("shadowMap", 0);
+        shade.set("softness", softness);
+        shade.set("part", (float) ((minX + maxX) / 2), (float) ((minY + maxY) / 2), (float) ((maxX - minX) / 2), (float)
+                ((maxY - minY) / 2));
+        blend();
+        store.square().draw();
+        GL11C.glDisable(GL11C.GL_BLEND);
     }
 
     private void useLines(RenderTarget target, float widthPixels) {
@@ -133,6 +174,7 @@ final class ScenePainter {
         solid.use();
         GL13C.glActiveTexture(GL13C.GL_TEXTURE0);
         solid.set("shadowMap", 0);
+        solid.set("softness", softness);
         solid.setMatrix("clipFromScene", clipFromScene);
         solid.setMatrix("shadowFromScene", shadows.shadowFromScene());
         solid.set("eye", (float) sceneFromCamera.xMetres(), (float) sceneFromCamera.yMetres(), (float)
@@ -218,6 +260,9 @@ final class ScenePainter {
 
     /// First the ghost's nearest surface alone, then its colour where that surface is: no inner faces.
     private void drawGhosts(SceneFrame frame) {
+        // a little further away: where a ghost lies in its robot, the robot is seen
+        GL11C.glEnable(GL11C.GL_POLYGON_OFFSET_FILL);
+        GL11C.glPolygonOffset(1, 8);
         for (SceneRobot robot : frame.robots()) {
             RobotLook look = robot.look();
             if (look.alpha() < 1 && look.alpha() > 0) {
@@ -234,11 +279,14 @@ final class ScenePainter {
                 GL11C.glDisable(GL11C.GL_BLEND);
             }
         }
+        GL11C.glDisable(GL11C.GL_POLYGON_OFFSET_FILL);
     }
 
     void close() {
         store.close();
-        shadows.close();
+        largeShadows.close();
+        smallShadows.close();
+        shade.close();
         lines.close();
         links.close();
         solid.close();

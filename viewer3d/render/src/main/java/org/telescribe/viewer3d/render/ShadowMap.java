@@ -12,7 +12,7 @@ final class ShadowMap {
     /// Towards the key light: from the operator's left, above.
     static final double[] KEY = unit(-0.42, -0.50, 1.05);
 
-    private static final double ROUND_METRES = 0.1;
+    private static final double ROUND_METRES = 0.05;
 
     private final int size;
     private final int texture;
@@ -52,8 +52,6 @@ final class ShadowMap {
 
     /// Points the light at what casts shadows; what is drawn next goes into the map.
     void begin(Bounds casters) {
-        double radius = casters.isEmpty() ? 1 : casters.radiusMetres();
-        double half = Math.ceil((radius + 0.02) / ROUND_METRES) * ROUND_METRES;
         double x = casters.isEmpty() ? 0 : casters.middleX();
         double y = casters.isEmpty() ? 0 : casters.middleY();
         double z = casters.isEmpty() ? 0 : casters.middleZ();
@@ -66,10 +64,23 @@ final class ShadowMap {
         };
         Pose sceneFromLight = new Pose(
                 right[0], down[0], forward[0], right[1], down[1], forward[1], right[2], down[2], forward[2], x, y, z);
-        ClipMatrix.ofLight(sceneFromLight.inverse(), half, 2 * half, shadowFromScene);
+        Pose lightFromScene = sceneFromLight.inverse();
+        Bounds seen = casters.isEmpty() ? new Bounds(-1, -1, -1, 1, 1, 1) : casters.transformed(lightFromScene);
+        ClipMatrix.ofLight(
+                lightFromScene, half(seen.maxX()), half(seen.maxY()), 2 * half(seen.maxZ()), shadowFromScene);
         GL30C.glBindFramebuffer(GL30C.GL_FRAMEBUFFER, framebuffer);
         GL11C.glViewport(0, 0, size, size);
         GL11C.glClear(GL11C.GL_DEPTH_BUFFER_BIT);
+    }
+
+    /// In steps, so that the shadow's rim does not swim while an arm moves.
+    private static double half(double metres) {
+        return Math.ceil((metres + 0.015) / ROUND_METRES) * ROUND_METRES;
+    }
+
+    /// {@return one pixel and a half of the map, as a share of it}
+    float softness() {
+        return 1.5f / size;
     }
 
     float[] shadowFromScene() {

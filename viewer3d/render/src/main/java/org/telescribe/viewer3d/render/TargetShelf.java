@@ -8,9 +8,9 @@ final class TargetShelf {
 
     private final ArrayDeque<RenderTarget> targets = new ArrayDeque<>();
 
-    RenderTarget target(int width, int height, int samples) {
+    RenderTarget target(int width, int height, Smoothing smoothing) {
         for (RenderTarget target : targets) {
-            if (target.is(width, height, samples)) {
+            if (target.is(width, height, smoothing)) {
                 targets.remove(target);
                 targets.addFirst(target);
                 return target;
@@ -19,7 +19,7 @@ final class TargetShelf {
         if (targets.size() == MOST) {
             targets.removeLast().close();
         }
-        RenderTarget made = new RenderTarget(width, height, samples);
+        RenderTarget made = new RenderTarget(width, height, smoothing);
         targets.addFirst(made);
         return made;
     }

@@ -11,9 +11,8 @@ void main() {
     if (dashMetres > 0.0 && fract(way / dashMetres) > 0.55) {
         discard;
     }
-    float round = sqrt(max(0.0, 1.0 - across * across));
-    float shade = 0.62 + 0.46 * round;
+    float rim = abs(across) * abs(across);
     bool past = bright >= 0.0;
-    float strength = past ? 1.0 : 0.30;
-    pixel = vec4(min(ribbonColour * shade, vec3(1.0)), strength * hiddenAlpha);
+    float strength = past ? 1.0 : 0.36;
+    pixel = vec4(mix(ribbonColour, vec3(1.0), 0.04 + 0.30 * rim), strength * hiddenAlpha);
 }

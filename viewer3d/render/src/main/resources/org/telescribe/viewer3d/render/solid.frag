@@ -7,12 +7,24 @@ uniform vec3 eye;
 uniform vec3 keyDirection;
 uniform float alpha;
 uniform sampler2DShadow shadowMap;
+uniform float softness;
 out vec4 pixel;
+
+// one look into the shadow map, or four around the place for a soft rim
+float light(vec3 place) {
+    if (softness == 0.0) {
+        return texture(shadowMap, place);
+    }
+    return 0.25 * (texture(shadowMap, place + vec3(softness, 0.35 * softness, 0.0))
+            + texture(shadowMap, place + vec3(-0.35 * softness, softness, 0.0))
+            + texture(shadowMap, place + vec3(-softness, -0.35 * softness, 0.0))
+            + texture(shadowMap, place + vec3(0.35 * softness, -softness, 0.0)));
+}
 
 void main() {
     vec3 n = normalize(sceneNormal);
     vec3 toEye = normalize(eye - scenePlace);
-    float lit = texture(shadowMap, vec3(shadowPlace.xy, shadowPlace.z - 0.0012));
+    float lit = light(vec3(shadowPlace.xy, shadowPlace.z - 0.0012));
     float key = max(dot(n, keyDirection), 0.0) * lit;
     float fill = max(dot(n, vec3(0.66, -0.55, 0.25)), 0.0);
     float sky = 0.5 + 0.5 * n.z;

@@ -53,12 +53,17 @@ public enum BenchView {
         return height / 2.0 / Math.tan(verticalFieldOfViewRad / 2);
     }
 
-    double verticalFieldOfViewRad() {
+    /// {@return from the upper edge of its pictures to the lower one, radians}
+    public double verticalFieldOfViewRad() {
         return verticalFieldOfViewRad;
     }
 
-    /// Where the camera is at a pose of the arms.
-    Pose benchFromCamera(BenchArms arms, double[] leftRad, double[] rightRad) {
+    /// {@return where the camera is at a pose of the arms}
+    ///
+    /// @param arms the arms
+    /// @param leftRad joint positions of the left arm, radians
+    /// @param rightRad joint positions of the right arm, radians
+    public Pose benchFromCamera(BenchArms arms, double[] leftRad, double[] rightRad) {
         return switch (this) {
             case HEAD -> ViewPoint.lookAt(HEAD_AT, HEAD_LOOKS_AT);
             case LEFT_WRIST -> onHand(arms, ArmSide.LEFT, leftRad);

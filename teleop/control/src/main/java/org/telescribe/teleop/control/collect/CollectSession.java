@@ -21,6 +21,7 @@ import org.telescribe.teleop.episode.model.EpisodeVerdict;
 /// its owner's thread, who calls [#advance] some ten times a second or more.
 public final class CollectSession {
     private static final long BOUNCE_NANOS = 600_000_000L;
+    private static final long TRASH_NANOS = 5_000_000_000L;
     private static final long CAMERA_LATE_NANOS = 1_000_000_000L;
 
     private final ControlPort control;
@@ -29,6 +30,7 @@ public final class CollectSession {
     private CollectPlan plan;
     private EpisodeOutcome outcome = EpisodeOutcome.UNRATED;
     private long lastEnterNanos = Long.MIN_VALUE / 2;
+    private long trashAskedNanos = Long.MIN_VALUE / 2;
     private boolean startWanted;
     private boolean startSent;
     private boolean stopSent;
@@ -184,6 +186,29 @@ public final class CollectSession {
                 return;
             }
         }
+    }
+
+    /// Deletes this run's discarded episodes for good. The first press only asks; a second one within
+    /// five
+    /// seconds does it, since nothing brings them back.
+    ///
+    /// @return what happened or what to do, a sentence
+    public String emptyTrash() {
+        long discarded = recorder.snapshot().run().stream()
+                .filter(episode -> episode.saved() == null)
+                .count();
+        long nowNanos = clock.nanoTime();
+        if (discarded == 0) {
+            return "The trash of this run is empty.";
+        }
+        if (nowNanos - trashAskedNanos > TRASH_NANOS) {
+            trashAskedNanos = nowNanos;
+            return "%d discarded episode(s) would be gone for good. Run it again within 5 s to delete them."
+                    .formatted(discarded);
+        }
+        trashAskedNanos = Long.MIN_VALUE / 2;
+        recorder.send(new RecorderCommand.EmptyTrash());
+        return "%d discarded episode(s) deleted.".formatted(discarded);
     }
 
     private CollectView look() {

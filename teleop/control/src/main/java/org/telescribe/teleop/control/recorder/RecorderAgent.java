@@ -131,6 +131,7 @@ final class RecorderAgent implements Agent {
                 case RecorderCommand.Keep keep -> keep(keep.verdict());
                 case RecorderCommand.Discard discard -> discard(discard.reason());
                 case RecorderCommand.Restore restore -> restore(restore.id());
+                case RecorderCommand.EmptyTrash ignored -> emptyTrash();
             }
             command = commands.poll();
         }
@@ -296,6 +297,15 @@ final class RecorderAgent implements Agent {
                 report = episodeOfRun.report();
                 run.remove(episodeOfRun);
                 state = RecorderState.VERDICT;
+            }
+        }
+    }
+
+    private void emptyTrash() {
+        for (RunEpisode episodeOfRun : List.copyOf(run)) {
+            if (episodeOfRun.saved() == null) {
+                dataset.forget(episodeOfRun.id());
+                run.remove(episodeOfRun);
             }
         }
     }

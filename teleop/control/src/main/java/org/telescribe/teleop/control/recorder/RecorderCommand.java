@@ -30,4 +30,7 @@ public sealed interface RecorderCommand {
     ///
     /// @param id the episode
     record Restore(EpisodeId id) implements RecorderCommand {}
+
+    /// Delete this run's discarded episodes for good.
+    record EmptyTrash() implements RecorderCommand {}
 }

@@ -1,6 +1,7 @@
 package org.telescribe.teleop.control.recorder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -251,6 +252,23 @@ class RecordingFlowTest {
         assertEquals(RecorderState.VERDICT, snapshot().state());
         assertNotNull(keep().saved());
         assertEquals(1, snapshot().datasetEpisodes());
+    }
+
+    @Test
+    void anEmptiedTrashHoldsNothingToBringBackAndKeepsWhatWasKept() {
+        record(100);
+        commands.offer(new RecorderCommand.Discard("the block fell"));
+        run(5);
+        record(100);
+        keep();
+        RunEpisode discarded = snapshot().run().getFirst();
+        commands.offer(new RecorderCommand.EmptyTrash());
+        run(2);
+        assertEquals(1, snapshot().run().size());
+        assertEquals(1, snapshot().datasetEpisodes());
+        commands.offer(new RecorderCommand.Restore(discarded.id()));
+        run(2);
+        assertNotEquals(RecorderState.VERDICT, snapshot().state());
     }
 
     @Test

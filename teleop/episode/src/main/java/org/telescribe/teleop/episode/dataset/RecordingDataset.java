@@ -202,6 +202,23 @@ public final class RecordingDataset implements AutoCloseable {
         });
     }
 
+    /// Deletes a discarded episode from the trash, for good.
+    ///
+    /// @param id the episode
+    public void forget(EpisodeId id) {
+        DatasetDoor.guarded(root, () -> {
+            Path trash = root.resolve(DatasetNames.TRASH);
+            Path journal = JournalWriter.fileOf(trash, id);
+            files.delete(journal);
+            Path note = trash.resolve(journal.getFileName() + ".reason.txt");
+            if (files.exists(note)) {
+                files.delete(note);
+            }
+            files.forceDirectory(trash);
+            return true;
+        });
+    }
+
     /// Gives the dataset back. A recording that still runs is cut off and recovered at the next
     /// opening; episodes that wait for a verdict keep waiting in their journals.
     @Override

@@ -37,7 +37,7 @@ public final class CollectPane extends Region {
     private static final double GATE_HEIGHT = 24;
     private static final double STRIP_HEIGHT = 32;
 
-    private final Label instruction = new Label();
+    private final Instruction instruction = new Instruction();
     private final List<CameraTile> tiles = new ArrayList<>();
     private final StateBand band = new StateBand();
     private final VerdictCard verdict = new VerdictCard();
@@ -49,6 +49,7 @@ public final class CollectPane extends Region {
     private final JointTable joints = new JointTable();
     private final TextField taskField = new TextField();
     private final Button hold = new Button("HOLD");
+    private boolean mirrored;
 
     /// A screen for a session.
     ///
@@ -57,8 +58,6 @@ public final class CollectPane extends Region {
     /// @param images their pictures, in the same order
     public CollectPane(CollectSession session, List<String> names, List<ScreenImage> images) {
         getStyleClass().add("collect");
-        instruction.getStyleClass().add("instruction");
-        instruction.setWrapText(true);
         for (int i = 0; i < names.size(); i++) {
             tiles.add(new CameraTile(i + 1, names.get(i), images.get(i)));
         }
@@ -117,10 +116,20 @@ public final class CollectPane extends Region {
         return row;
     }
 
+    /// Mirrors the panels for an operator who faces the robot: what is at the robot's left arm is then at
+    /// the screen's right. Pictures and data stay as they are.
+    ///
+    /// @param on whether they are mirrored
+    public void mirror(boolean on) {
+        mirrored = on;
+        joints.mirror(on);
+        requestLayout();
+    }
+
     /// Opens the field in which the task is changed. Enter saves it for the next episode, Esc restores
     /// it.
     public void editTask() {
-        taskField.setText(instruction.getText());
+        taskField.setText(instruction.text());
         taskField.setVisible(true);
         taskField.requestFocus();
         taskField.selectAll();
@@ -154,7 +163,7 @@ public final class CollectPane extends Region {
     /// @param nowNanos session clock, nanoseconds
     /// @param numbersToo whether live numbers are due
     public void show(CollectView view, long nowNanos, boolean numbersToo) {
-        instruction.setText(view.plan().task());
+        instruction.show(view.plan().task());
         band.show(view.phase(), view.sentence());
         good.setText("%d / %d".formatted(view.goodEpisodes(), view.plan().episodes()));
         ring.show(view.remainingNanos(), view.plan().episodeNanos());
@@ -203,7 +212,8 @@ public final class CollectPane extends Region {
         double leftWidth = width - RIGHT_WIDTH - GUTTER;
         double panesHeight = height - INSTRUCTION_HEIGHT - BAND_HEIGHT - GATE_HEIGHT - STRIP_HEIGHT - 4 * GUTTER;
         double y = MARGIN;
-        instruction.resizeRelocate(MARGIN, y, leftWidth, INSTRUCTION_HEIGHT);
+        double words = Math.min(INSTRUCTION_HEIGHT, instruction.prefHeight(leftWidth));
+        instruction.resizeRelocate(MARGIN, y + (INSTRUCTION_HEIGHT - words) / 2, leftWidth, words);
         taskField.resizeRelocate(MARGIN, y + 16, leftWidth, INSTRUCTION_HEIGHT - 32);
         y += INSTRUCTION_HEIGHT + GUTTER;
         layoutTiles(MARGIN, y, leftWidth, panesHeight);
@@ -230,9 +240,10 @@ public final class CollectPane extends Region {
         double otherWidth = width - mainWidth - GUTTER;
         double otherHeight = (height - (others - 1) * GUTTER) / others;
         for (int i = 1; i <= others; i++) {
+            int place = mirrored ? others - i : i - 1;
             tiles.get(i)
                     .resizeRelocate(
-                            x + mainWidth + GUTTER, y + (i - 1) * (otherHeight + GUTTER), otherWidth, otherHeight);
+                            x + mainWidth + GUTTER, y + place * (otherHeight + GUTTER), otherWidth, otherHeight);
         }
     }
 }

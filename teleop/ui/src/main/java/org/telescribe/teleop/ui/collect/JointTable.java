@@ -27,6 +27,7 @@ final class JointTable extends GridPane {
     private final Column left = new Column("L", "arm-left", Color.web("#56B4E9"));
     private final Column right = new Column("R", "arm-right", Color.web("#F28C28"));
     private List<String> joints = List.of();
+    private boolean mirrored;
 
     /// The bars of one arm.
     private static final class Column {
@@ -52,6 +53,18 @@ final class JointTable extends GridPane {
         add(right.head, 2, 0);
     }
 
+    /// The right arm's bars at the left.
+    void mirror(boolean on) {
+        for (javafx.scene.Node node : getChildren()) {
+            Integer column = getColumnIndex(node);
+            boolean bars = column != null && column > 0;
+            if (bars && mirrored != on) {
+                setColumnIndex(node, 3 - column);
+            }
+        }
+        mirrored = on;
+    }
+
     void show(ArmSnapshot leftArm, ArmSnapshot rightArm) {
         if (!joints.equals(leftArm.jointNames())) {
             rebuild(leftArm.jointNames());
@@ -64,8 +77,8 @@ final class JointTable extends GridPane {
     private void rebuild(List<String> names) {
         joints = names;
         getChildren().setAll(left.head, right.head);
-        build(left, names.size(), 1);
-        build(right, names.size(), 2);
+        build(left, names.size(), mirrored ? 2 : 1);
+        build(right, names.size(), mirrored ? 1 : 2);
         for (int i = 0; i < names.size(); i++) {
             Label name = new Label(names.get(i).replace('_', ' '));
             name.getStyleClass().add("joint-name");

@@ -29,11 +29,10 @@ final class VerdictCard extends HBox {
         getStyleClass().add("verdict-card");
         setAlignment(Pos.CENTER_LEFT);
         word.getStyleClass().add("verdict-word");
-        word.setMinWidth(190);
+        word.setMinWidth(USE_PREF_SIZE);
         Label keys = new Label("K keep   F keep flagged   D discard   R record again   S success   X failure");
         keys.getStyleClass().add("hint");
-        grid.setHgap(12);
-        grid.setVgap(6);
+        grid.getStyleClass().add("verdict-grid");
         VBox right = new VBox(14, grid, keys);
         right.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(word, right);
@@ -64,7 +63,7 @@ final class VerdictCard extends HBox {
             name.setGraphic(icon);
             Label value = new Label(reason.value());
             value.getStyleClass().addAll("number", "reason-value");
-            value.setMinWidth(140);
+            value.setMinWidth(USE_PREF_SIZE);
             grid.add(name, column, i % ROWS);
             grid.add(value, column + 1, i % ROWS);
         }

@@ -47,6 +47,7 @@ public final class LibraryPane extends Region {
     private final ListView<EpisodeMatch> episodes = new ListView<>();
     private final TextField search = new TextField();
     private final Label count = new Label();
+    private final Label none = new Label();
     private final Inspector inspector;
     private final VBox left;
     private final VBox middle;
@@ -92,8 +93,8 @@ public final class LibraryPane extends Region {
                 open();
             }
         });
-        Label none = new Label("No episode fits. Fewer words find more.");
         none.getStyleClass().add("secondary");
+        none.setWrapText(true);
         episodes.setPlaceholder(none);
         VBox.setVgrow(episodes, Priority.ALWAYS);
         middle = new VBox(8, top, heading, episodes);
@@ -165,6 +166,13 @@ public final class LibraryPane extends Region {
         datasets.getItems().setAll(choices);
         filling = false;
         select(chosen);
+    }
+
+    /// Shows the episodes of one dataset.
+    ///
+    /// @param dataset folder of the dataset
+    public void chooseDataset(Path dataset) {
+        select(dataset);
     }
 
     private void select(@Nullable Path dataset) {
@@ -248,6 +256,8 @@ public final class LibraryPane extends Region {
                 dataset = card;
             }
         }
+        none.setText(
+                dataset != null && !dataset.isSound() ? dataset.trouble() : "No episode fits. Fewer words find more.");
         inspector.show(episode, dataset, episode == null ? null : posters.of(episode, PosterSize.INSPECTOR));
     }
 

@@ -3,6 +3,7 @@ package org.telescribe.teleop.ui.station;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,6 +21,8 @@ import org.telescribe.viewer3d.fx.image.ScreenImage;
 /// Arms and cameras at the left, the selected arm's servos and the cameras' pictures in the middle, what
 /// to do next at the right.
 public final class StationPane extends Region {
+    private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
+    private static final double LARGE_WIDTH = 1600;
     private static final double MARGIN = 12;
     private static final double GUTTER = 8;
     private static final double LEFT_WIDTH = 264;
@@ -178,6 +181,7 @@ public final class StationPane extends Region {
 
     @Override
     protected void layoutChildren() {
+        pseudoClassStateChanged(LARGE, getWidth() >= LARGE_WIDTH);
         double width = getWidth() - 2 * MARGIN;
         double height = getHeight() - 2 * MARGIN;
         double middle = width - LEFT_WIDTH - RIGHT_WIDTH - 2 * GUTTER;

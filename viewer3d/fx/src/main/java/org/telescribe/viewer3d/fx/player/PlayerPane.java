@@ -170,6 +170,15 @@ public final class PlayerPane extends Region implements AutoCloseable {
         return player;
     }
 
+    /// Shows given states beside the pictures that are on the screen; for pictures of each state.
+    ///
+    /// @param states one for each camera
+    public void present(List<PaneState> states) {
+        for (int i = 0; i < videos.size(); i++) {
+            videos.get(i).show(states.get(i), player.tickNanos(), true);
+        }
+    }
+
     /// {@return what a camera's pane shows, in the picture's own size}
     ///
     /// @param camera number of the camera in the clip, from 0

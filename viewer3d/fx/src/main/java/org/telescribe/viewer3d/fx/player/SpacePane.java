@@ -4,6 +4,7 @@ import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseButton;
@@ -26,7 +27,8 @@ import org.telescribe.viewer3d.scene.frame.SceneFrame;
 public final class SpacePane extends Region implements AutoCloseable {
     private static final double TURN_RAD_PER_PIXEL = 0.008;
     private static final double ZOOM_PER_LINE = 0.0018;
-    private static final double FILL = 0.94;
+    private static final double OFFER_GAP = 14;
+    private static final double FILL = 0.88;
     private static final Map<SavedView, String> VIEWS = Map.of(
             SavedView.FRONT, "front",
             SavedView.LEFT, "left",
@@ -78,10 +80,16 @@ public final class SpacePane extends Region implements AutoCloseable {
     /// A pane without a scene.
     ///
     /// @param sentence why, and what to do
-    public SpacePane(String sentence) {
+    /// @param offer a button that does something about it; null for none
+    public SpacePane(String sentence, @Nullable Button offer) {
         this.scene = null;
         this.drawing = null;
         build(sentence);
+        if (offer != null) {
+            veil.setGraphic(offer);
+            veil.setContentDisplay(ContentDisplay.BOTTOM);
+            veil.setGraphicTextGap(OFFER_GAP);
+        }
     }
 
     private void build(String sentence) {

@@ -16,7 +16,6 @@ final class BenchArmVisuals {
     private static final Colour JOINT = Colour.of255(50, 56, 64);
     private static final Colour FOOT = Colour.of255(66, 73, 82);
     private static final Colour RUBBER = Colour.of255(30, 33, 37);
-    private static final int SIDES = 30;
 
     /// Turns a plate so that its length runs along Z and its thickness along Y.
     private static final Pose STANDING = new Pose(0, 1, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0);
@@ -51,7 +50,7 @@ final class BenchArmVisuals {
         for (int corner = 0; corner < 4; corner++) {
             double x = (corner & 1) == 0 ? -0.082 : 0.066;
             double y = (corner & 2) == 0 ? -0.062 : 0.062;
-            add("base", SolidShapes.chamferedCylinder(0.007, 0.006, 0.0015, 12), at(x, y, 0.016), JOINT);
+            add("base", SolidShapes.cylinder(0.007, 0.006, 6), at(x, y, 0.016), JOINT);
         }
         add("base", cylinder(0.062, 0.044, 0.006), at(0, 0, 0.034), SHELL);
         add("base", cylinder(0.0575, 0.008, 0.001), at(0, 0, 0.059), hue);
@@ -148,11 +147,12 @@ final class BenchArmVisuals {
     }
 
     private static TriangleMesh box(double x, double y, double z, double radius) {
-        return SolidShapes.roundedBox(x, y, z, radius, 2);
+        return SolidShapes.roundedBox(x, y, z, radius, radius < 0.005 ? 1 : 2);
     }
 
     private static TriangleMesh cylinder(double radius, double length, double chamfer) {
-        return SolidShapes.chamferedCylinder(radius, length, chamfer, SIDES);
+        int sides = radius < 0.01 ? 10 : radius < 0.03 ? 18 : 24;
+        return SolidShapes.chamferedCylinder(radius, length, chamfer, sides);
     }
 
     private static Pose at(double x, double y, double z) {

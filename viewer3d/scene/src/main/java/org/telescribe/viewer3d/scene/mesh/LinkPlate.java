@@ -2,8 +2,8 @@ package org.telescribe.viewer3d.scene.mesh;
 
 /// The hull of two circles, extruded, with rounded rims.
 final class LinkPlate {
-    private static final int ROUND = 16;
-    private static final int RIM_STEPS = 3;
+    private static final int ROUND = 9;
+    private static final int RIM_STEPS = 2;
 
     private LinkPlate() {}
 

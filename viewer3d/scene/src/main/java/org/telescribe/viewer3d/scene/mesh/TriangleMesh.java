@@ -127,6 +127,21 @@ public final class TriangleMesh {
         return new TriangleMesh(places, turned, indices);
     }
 
+    /// {@return about the same shape of fewer triangles; this mesh if it has few enough}
+    ///
+    /// @param maxTriangles corners that lie close together are made one until there are no more than this
+    public TriangleMesh reducedTo(int maxTriangles) {
+        if (triangleCount() <= maxTriangles) {
+            return this;
+        }
+        float[] corners = new float[3 * indices.length];
+        for (int i = 0; i < indices.length; i++) {
+            System.arraycopy(positionsMetres, 3 * indices[i], corners, 3 * i, 3);
+        }
+        WeldedTriangles welded = WeldedTriangles.of(corners, corners.length).reducedTo(maxTriangles);
+        return NormalSmoothing.smooth(welded, Math.PI / 4);
+    }
+
     /// {@return one mesh of both}
     ///
     /// @param other what is added

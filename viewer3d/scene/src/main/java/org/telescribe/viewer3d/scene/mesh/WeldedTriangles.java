@@ -13,7 +13,7 @@ import java.util.Set;
 @SuppressWarnings("ArrayRecordComponent") // inner representation, never leaves the package
 record WeldedTriangles(float[] positions, int[] indices) {
     private static final int FREE = -1;
-    private static final int FIRST_CELLS = 400;
+    private static final int FINEST_CELLS = 400;
     private static final double COARSER = 1.2;
 
     static WeldedTriangles of(float[] corners, int used) {
@@ -92,7 +92,7 @@ record WeldedTriangles(float[] positions, int[] indices) {
 
     WeldedTriangles reducedTo(int maxTriangles) {
         WeldedTriangles reduced = this;
-        double cells = FIRST_CELLS;
+        double cells = Math.min(FINEST_CELLS, 4 * Math.sqrt(maxTriangles));
         while (reduced.indices.length / 3 > maxTriangles && cells > 4) {
             reduced = clustered(cells);
             cells /= COARSER;
