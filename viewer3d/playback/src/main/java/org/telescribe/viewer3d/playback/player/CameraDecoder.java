@@ -117,7 +117,8 @@ final class CameraDecoder implements Agent {
         int urgent = plan.urgent(request);
         if (urgent != DecodePlan.NOTHING) {
             rests = false;
-            step(urgent, clip.pictureOf(urgent));
+            boolean goingBack = request.direction() == 0 && request.next() < 0; // the others come next
+            step(urgent, goingBack ? 0 : clip.pictureOf(urgent));
             offer();
             return nowNanos;
         }
@@ -126,7 +127,8 @@ final class CameraDecoder implements Agent {
             restsSinceNanos = nowNanos;
         }
         long restedNanos = nowNanos - restsSinceNanos;
-        if (request.direction() == 0 && restedNanos < REST_NANOS) { // the other cameras come first
+        boolean first = request.settled() || request.next() != 0;
+        if (request.direction() == 0 && !first && restedNanos < REST_NANOS) { // the other cameras come first
             return waiting ? nowNanos + RETRY_NANOS : restsSinceNanos + REST_NANOS;
         }
         int later = plan.later(request);
@@ -171,10 +173,10 @@ final class CameraDecoder implements Agent {
             offered = best;
             return true;
         }
-        if (!request.handAhead() || offered != request.wantedFrame() || early >= 0) {
+        int next = request.nextFrame(clip.frames());
+        if (offered != request.wantedFrame() || early >= 0 || request.mode() != Mode.EXACT) {
             return true;
         }
-        int next = request.framesAhead(1, clip.frames());
         if (next < 0 || !cache.has(next)) {
             return true;
         }

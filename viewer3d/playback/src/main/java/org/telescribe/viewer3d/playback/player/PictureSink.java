@@ -18,12 +18,6 @@ public interface PictureSink {
     void show();
 
     /// Forgets the picture that was accepted last: it was converted before it was due, and then the
-    /// playhead went elsewhere. Owner's thread. A sink that cannot forget shows it for one pulse, which
-    /// the pane then says.
-    ///
-    /// @return whether it was forgotten; false when it was shown
-    default boolean drop() {
-        show();
-        return false;
-    }
+    /// playhead went elsewhere. Owner's thread.
+    void drop();
 }

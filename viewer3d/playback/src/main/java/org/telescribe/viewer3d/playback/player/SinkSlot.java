@@ -55,7 +55,10 @@ final class SinkSlot {
         int frame = (int) waiting;
         boolean tooEarly = (waiting & EARLY) != 0 && frame != wanted;
         if (tooEarly) {
-            return right ? NOTHING : drop(frame);
+            if (!right) {
+                drop();
+            }
+            return NOTHING;
         }
         sink.show();
         accepted.set(EMPTY);
@@ -66,17 +69,16 @@ final class SinkSlot {
     ///
     /// @param shown number of the picture on the screen
     /// @param wanted number of the picture that the pane should show next
-    /// @return number of the picture that is on the screen from now on, or NOTHING when nothing changed
-    int dropUnlessNext(int shown, int wanted) {
+    void dropUnlessNext(int shown, int wanted) {
         long waiting = accepted.get();
-        boolean unwanted = waiting != EMPTY && (waiting & EARLY) != 0 && (int) waiting != wanted && wanted != shown;
-        return unwanted ? drop((int) waiting) : NOTHING;
+        if (waiting != EMPTY && (waiting & EARLY) != 0 && (int) waiting != wanted && wanted != shown) {
+            drop();
+        }
     }
 
-    private int drop(int frame) {
-        boolean forgotten = sink.drop();
+    private void drop() {
+        sink.drop();
         drops.incrementAndGet();
         accepted.set(EMPTY);
-        return forgotten ? NOTHING : frame;
     }
 }

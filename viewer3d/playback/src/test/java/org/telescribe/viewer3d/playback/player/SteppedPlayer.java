@@ -46,7 +46,6 @@ final class SteppedPlayer implements AutoCloseable {
         long shown = -1;
         int accepts;
         boolean refuses;
-        boolean cannotDrop;
         int drops;
 
         CounterSink(int width) {
@@ -69,9 +68,8 @@ final class SteppedPlayer implements AutoCloseable {
         }
 
         @Override
-        public boolean drop() {
+        public void drop() {
             drops++;
-            return !cannotDrop || PictureSink.super.drop();
         }
     }
 
