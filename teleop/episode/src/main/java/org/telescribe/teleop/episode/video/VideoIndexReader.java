@@ -3,14 +3,17 @@ package org.telescribe.teleop.episode.video;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVIndexEntry;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.telescribe.teleop.episode.model.DatasetException;
 
 /// Reads the stamps of all packets of a file. One thread.
 final class VideoIndexReader {
     private static final int FIRST_CAPACITY = 1_024;
+    private static final int MOST_MISSING_PICTURES = 3;
 
     private final Path file;
     private long[] presentationTicks = new long[FIRST_CAPACITY];
@@ -23,7 +26,8 @@ final class VideoIndexReader {
         this.file = file;
     }
 
-    static VideoIndex read(Path file) {
+    /// {@return the same, from the samples even where the table is good; for comparison}
+    static VideoIndex readSamples(Path file) {
         try (VideoInput input = VideoInput.open(file)) {
             VideoIndexReader reader = new VideoIndexReader(file);
             reader.readAll(input);
@@ -31,11 +35,60 @@ final class VideoIndexReader {
         }
     }
 
+    static VideoIndex read(Path file) {
+        try (VideoInput input = VideoInput.open(file)) {
+            VideoIndexReader reader = new VideoIndexReader(file);
+            if (!reader.takeTable(input)) {
+                reader.readAll(input);
+            }
+            return reader.index(input);
+        }
+    }
+
+    /// Takes the container's own table of samples, without reading the samples. Good only where the table
+    /// is whole, and where pictures are shown in the order in which they are stored, since it holds no
+    /// other.
+    ///
+    /// @return whether it was good
+    private boolean takeTable(VideoInput input) {
+        int entries = input.tableEntries();
+        if (entries == 0 || entries != input.stream().nb_frames() || !isShownInOrder(input)) {
+            return false;
+        }
+        for (int i = 0; i < entries; i++) {
+            AVIndexEntry entry = avformat.avformat_index_get_entry(input.stream(), i);
+            int flags = entry.flags();
+            add(
+                    entry.timestamp(),
+                    entry.timestamp(),
+                    (flags & AVIndexEntry.AVINDEX_KEYFRAME) != 0,
+                    (flags & AVIndexEntry.AVINDEX_DISCARD_FRAME) != 0);
+        }
+        long span = decodeTicks[packets - 1] - decodeTicks[0];
+        long missing = input.stream().duration() - span;
+        boolean whole = missing <= MOST_MISSING_PICTURES * (span / Math.max(1, packets - 1) + 1);
+        packets = whole ? packets : 0;
+        return whole;
+    }
+
+    private static boolean isShownInOrder(VideoInput input) {
+        return switch (input.stream().codecpar().codec_id()) {
+            case avcodec.AV_CODEC_ID_AV1, avcodec.AV_CODEC_ID_VP9, avcodec.AV_CODEC_ID_MJPEG -> true;
+            default -> false;
+        };
+    }
+
     private void readAll(VideoInput input) {
         AVPacket packet = avcodec.av_packet_alloc();
         try {
             while (input.read(packet)) {
-                add(packet);
+                long shown = packet.pts();
+                long decoded = packet.dts();
+                add(
+                        shown == avutil.AV_NOPTS_VALUE ? decoded : shown,
+                        decoded == avutil.AV_NOPTS_VALUE ? shown : decoded,
+                        (packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0,
+                        (packet.flags() & avcodec.AV_PKT_FLAG_DISCARD) != 0);
                 avcodec.av_packet_unref(packet);
             }
         } finally {
@@ -43,7 +96,7 @@ final class VideoIndexReader {
         }
     }
 
-    private void add(AVPacket packet) {
+    private void add(long shownTicks, long decodedTicks, boolean key, boolean cut) {
         if (packets == presentationTicks.length) {
             int capacity = packets * 2;
             presentationTicks = Arrays.copyOf(presentationTicks, capacity);
@@ -51,12 +104,10 @@ final class VideoIndexReader {
             keyframe = Arrays.copyOf(keyframe, capacity);
             cutOff = Arrays.copyOf(cutOff, capacity);
         }
-        long shown = packet.pts();
-        long decoded = packet.dts();
-        presentationTicks[packets] = shown == avutil.AV_NOPTS_VALUE ? decoded : shown;
-        decodeTicks[packets] = decoded == avutil.AV_NOPTS_VALUE ? shown : decoded;
-        keyframe[packets] = packets == 0 || (packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0;
-        cutOff[packets] = (packet.flags() & avcodec.AV_PKT_FLAG_DISCARD) != 0;
+        presentationTicks[packets] = shownTicks;
+        decodeTicks[packets] = decodedTicks;
+        keyframe[packets] = packets == 0 || key;
+        cutOff[packets] = cut;
         packets++;
     }
 

@@ -60,6 +60,12 @@ final class VideoInput implements AutoCloseable {
         return stream;
     }
 
+    /// {@return how many samples the container's table lists; 0 for containers without one}
+    int tableEntries() {
+        boolean mp4 = format.iformat().name().getString().startsWith("mov");
+        return mp4 ? avformat.avformat_index_get_entries_count(stream) : 0;
+    }
+
     /// Reads the next packet of the video track.
     ///
     /// @return whether there was one; the caller must unref it

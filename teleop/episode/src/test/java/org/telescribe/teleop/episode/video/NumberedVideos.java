@@ -61,6 +61,15 @@ final class NumberedVideos {
 
     /// Picture k is shown at the k-th moment.
     static void write(Path file, Kind kind, double[] seconds) {
+        write(file, kind, seconds, "");
+    }
+
+    /// The same as a file in fragments, as streaming programs write them.
+    static void writeFragments(Path file, Kind kind, double[] seconds) {
+        write(file, kind, seconds, "movflags=frag_keyframe+empty_moov");
+    }
+
+    private static void write(Path file, Kind kind, double[] seconds, String containerOptions) {
         AVCodec codec = avcodec.avcodec_find_encoder_by_name(kind.encoder());
         AVCodecContext encoder = avcodec.avcodec_alloc_context3(codec);
         encoder.width(WIDTH);
@@ -85,7 +94,9 @@ final class NumberedVideos {
         AVIOContext io = new AVIOContext((Pointer) null);
         avformat.avio_open(io, file.toString(), avformat.AVIO_FLAG_WRITE);
         output.pb(io);
-        Ffmpeg.check(avformat.avformat_write_header(output, (AVDictionary) null), "header");
+        AVDictionary container = new AVDictionary(null);
+        avutil.av_dict_parse_string(container, containerOptions, "=", " ", 0);
+        Ffmpeg.check(avformat.avformat_write_header(output, container), "header");
         AVFrame frame = avutil.av_frame_alloc();
         frame.format(format);
         frame.width(WIDTH);

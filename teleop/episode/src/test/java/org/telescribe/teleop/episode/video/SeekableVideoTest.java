@@ -169,6 +169,44 @@ class SeekableVideoTest {
         assertTrue(decoded < passed * 0.6, "decoded %d of %d pictures".formatted(decoded, passed));
     }
 
+    private static void assertSameIndex(Path file) {
+        VideoIndex table = VideoIndex.read(file);
+        VideoIndex samples = VideoIndexReader.readSamples(file);
+        assertEquals(samples.pictures(), table.pictures(), file.toString());
+        assertEquals(samples.keyframes(), table.keyframes());
+        for (int picture = 0; picture < samples.pictures(); picture++) {
+            assertEquals(samples.seconds(picture), table.seconds(picture), "picture " + picture);
+            assertEquals(samples.keyframeOf(picture), table.keyframeOf(picture));
+            assertEquals(samples.start(picture), table.start(picture));
+        }
+        for (int start = 0; start < samples.keyframes(); start++) {
+            assertEquals(samples.startDecodeTicks(start), table.startDecodeTicks(start));
+            assertEquals(samples.startPicture(start), table.startPicture(start));
+        }
+    }
+
+    @Test
+    void theTableOfSamplesAndTheSamplesSayTheSame(TestReporter reporter) {
+        Path plain = directory.resolve("plain.mp4");
+        NumberedVideos.write(plain, new Kind("libsvtav1", 10, 0, LOW_DELAY_AV1), grid(60, 30, 0));
+        assertSameIndex(plain);
+        Path late = directory.resolve("late.mp4");
+        OddVideos.restamp(plain, late, 12_345, 30, 1.5, 7);
+        assertEquals(1.5, VideoIndex.read(late).seconds(0), 1e-3);
+        assertSameIndex(late);
+        Path vp9 = directory.resolve("vp9.mp4");
+        NumberedVideos.write(vp9, new Kind("libvpx-vp9", 15, 0, "deadline=realtime cpu-used=8"), grid(40, 25, 0));
+        assertSameIndex(vp9);
+        Path between = directory.resolve("between.mp4");
+        NumberedVideos.write(between, new Kind("mpeg4", 12, 2, "b_strategy=0"), grid(40, 30, 0));
+        assertSameIndex(between);
+        Path fragments = directory.resolve("fragments.mp4");
+        NumberedVideos.writeFragments(fragments, new Kind("libsvtav1", 10, 0, LOW_DELAY_AV1), grid(60, 30, 0));
+        assertEquals(60, VideoIndex.read(fragments).pictures(), "a file in fragments has no whole table");
+        assertSameIndex(fragments);
+        assertEveryPictureIsExact(fragments, 60, reporter);
+    }
+
     @Test
     void aMissingFileSaysSo() {
         DatasetException missing =

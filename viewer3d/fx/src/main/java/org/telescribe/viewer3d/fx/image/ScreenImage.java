@@ -62,6 +62,11 @@ public final class ScreenImage {
         return true;
     }
 
+    /// Forgets the newest converted picture, so that another can be converted. JavaFX thread only.
+    public void drop() {
+        ready.set(false);
+    }
+
     /// {@return what to put into an image view}
     public Image image() {
         return image;

@@ -21,4 +21,9 @@ final class ScreenSink implements PictureSink {
     public void show() {
         image.show();
     }
+
+    @Override
+    public void drop() {
+        image.drop();
+    }
 }

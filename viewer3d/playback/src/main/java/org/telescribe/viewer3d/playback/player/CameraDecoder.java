@@ -40,6 +40,8 @@ final class CameraDecoder implements Agent {
     private DecodeRequest request = DecodeRequest.NONE;
     private long requestVersion;
     private int offered = -1;
+    private int early = -1;
+    private int drops;
     private long restsSinceNanos;
     private boolean rests;
     private boolean dead;
@@ -115,7 +117,8 @@ final class CameraDecoder implements Agent {
         int urgent = plan.urgent(request);
         if (urgent != DecodePlan.NOTHING) {
             rests = false;
-            step(urgent, clip.pictureOf(urgent));
+            boolean goingBack = request.direction() == 0 && request.next() < 0; // the others come next
+            step(urgent, goingBack ? 0 : clip.pictureOf(urgent));
             offer();
             return nowNanos;
         }
@@ -124,7 +127,8 @@ final class CameraDecoder implements Agent {
             restsSinceNanos = nowNanos;
         }
         long restedNanos = nowNanos - restsSinceNanos;
-        if (request.direction() == 0 && restedNanos < REST_NANOS) { // the other cameras come first
+        boolean first = request.settled() || request.next() != 0;
+        if (request.direction() == 0 && !first && restedNanos < REST_NANOS) { // the other cameras come first
             return waiting ? nowNanos + RETRY_NANOS : restsSinceNanos + REST_NANOS;
         }
         int later = plan.later(request);
@@ -140,23 +144,46 @@ final class CameraDecoder implements Agent {
         if (version != requestVersion) {
             requestVersion = requests.read(lanes);
             request = DecodeRequest.read(lanes);
+            if (request.wantedFrame() == early) {
+                offered = early; // it lies there already, unless it was dropped
+            }
+            if (request.wantedFrame() != offered || offered == early) {
+                early = -1;
+            }
             plan.moved();
             tellTrouble();
         }
     }
 
-    /// Offers the best picture that is there.
+    /// Offers the best picture that is there; while playing, the next one too, so that it is converted
+    /// when it is asked for.
     ///
     /// @return false when one waits because the pane has not taken the last
     private boolean offer() {
+        if (slot.drops() != drops) {
+            drops = slot.drops();
+            early = -1;
+            offered = -1; // perhaps it was that one: it is offered again
+        }
         int best = bestToShow();
-        if (best < 0 || best == offered) {
+        if (best >= 0 && best != offered) {
+            if (!slot.offer(cache.get(best), best, false)) {
+                return false;
+            }
+            offered = best;
             return true;
         }
-        if (!slot.offer(cache.get(best), best)) {
+        int next = request.nextFrame(clip.frames());
+        if (offered != request.wantedFrame() || early >= 0 || request.mode() != Mode.EXACT) {
+            return true;
+        }
+        if (next < 0 || !cache.has(next)) {
+            return true;
+        }
+        if (!slot.offer(cache.get(next), next, true)) {
             return false;
         }
-        offered = best;
+        early = next;
         return true;
     }
 

@@ -13,7 +13,6 @@ final class DecodePlan {
     static final int NOTHING = -1;
 
     private static final int MOST_AHEAD = 24;
-    private static final int NEXT_STEPS = 4;
     private static final int LEAST_BEHIND = 32;
 
     private final CameraClip clip;
@@ -90,12 +89,9 @@ final class DecodePlan {
         return behind(request.wantedFrame(), Math.max(most, cache.capacity() * 7 / 10));
     }
 
+    /// Pictures before come first: going back needs a keyframe and all after it, going on needs one picture.
     private int resting(DecodeRequest request) {
         int half = cache.capacity() / 2 - 1;
-        int next = ahead(request, Math.min(NEXT_STEPS, half));
-        if (next != NOTHING) {
-            return next;
-        }
         int wanted = request.wantedFrame();
         int before = behind(wanted, Math.min(half, Math.max(LEAST_BEHIND, wanted - keyframe(wanted))));
         return before != NOTHING ? before : ahead(request, Math.min(MOST_AHEAD / 2, half));

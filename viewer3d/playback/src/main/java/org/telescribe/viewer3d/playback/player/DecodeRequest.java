@@ -9,7 +9,11 @@ import org.telescribe.devices.core.handover.Lanes;
 /// @param direction 1 while playing, -1 while playing backwards, 0 while resting
 /// @param loopFirst first picture of the loop, -1 for none
 /// @param loopLast last picture of the loop, -1 for none
-record DecodeRequest(int wantedFrame, Mode mode, int direction, int loopFirst, int loopLast) {
+/// @param next where the next picture is expected and may be handed over before it is asked for: 1 further
+///     on, -1 further back on the file's time, 0 not known
+/// @param settled whether all panes show what they should, so that there is time for what will be wanted
+record DecodeRequest(
+        int wantedFrame, Mode mode, int direction, int loopFirst, int loopLast, int next, boolean settled) {
     /// What may be shown.
     enum Mode {
         /// Only the exact picture is good.
@@ -22,8 +26,8 @@ record DecodeRequest(int wantedFrame, Mode mode, int direction, int loopFirst, i
         HIDDEN
     }
 
-    static final int LANES = 5;
-    static final DecodeRequest NONE = new DecodeRequest(-1, Mode.HIDDEN, 0, -1, -1);
+    static final int LANES = 7;
+    static final DecodeRequest NONE = new DecodeRequest(-1, Mode.HIDDEN, 0, -1, -1, 0, false);
 
     private static final Mode[] MODES = Mode.values();
 
@@ -33,6 +37,8 @@ record DecodeRequest(int wantedFrame, Mode mode, int direction, int loopFirst, i
         lanes.setLong(2, direction);
         lanes.setLong(3, loopFirst);
         lanes.setLong(4, loopLast);
+        lanes.setLong(5, next);
+        lanes.setLong(6, settled ? 1 : 0);
     }
 
     static DecodeRequest read(Lanes lanes) {
@@ -41,7 +47,9 @@ record DecodeRequest(int wantedFrame, Mode mode, int direction, int loopFirst, i
                 MODES[(int) lanes.getLong(1)],
                 (int) lanes.getLong(2),
                 (int) lanes.getLong(3),
-                (int) lanes.getLong(4));
+                (int) lanes.getLong(4),
+                (int) lanes.getLong(5),
+                lanes.getLong(6) == 1);
     }
 
     /// {@return how many pictures come before this one in the order of playing: 0 for the wanted one;
@@ -53,6 +61,15 @@ record DecodeRequest(int wantedFrame, Mode mode, int direction, int loopFirst, i
             return round < -way ? round : way;
         }
         return way;
+    }
+
+    /// {@return the picture that is expected to be wanted next, or -1}
+    int nextFrame(int frames) {
+        if (direction != 0) {
+            return next == 0 ? -1 : framesAhead(1, frames);
+        }
+        int frame = wantedFrame + next;
+        return next == 0 || frame < 0 || frame >= frames ? -1 : frame;
     }
 
     /// {@return the picture that is so many further on in the order of playing, or -1 when there is none}

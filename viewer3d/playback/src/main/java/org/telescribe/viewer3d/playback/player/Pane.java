@@ -63,12 +63,26 @@ final class Pane {
         jumped();
     }
 
+    /// How the playhead moves.
+    ///
+    /// @param dragging whether keyframes may stand for the exact pictures
+    /// @param direction 1 forwards, -1 backwards, 0 resting
+    /// @param next where the next picture is expected: 1 further on, -1 further back, 0 not known
+    /// @param loopFromNanos where the loop begins, -1 without one
+    /// @param loopToNanos where the loop ends
+    record Motion(boolean dragging, int direction, int next, long loopFromNanos, long loopToNanos) {}
+
+    /// {@return whether nothing more is to come for what is wanted}
+    boolean isSettled() {
+        return !visible || !clip.isPlayable() || keyframesOnly || isRight() || wanted == NONE || isLost();
+    }
+
     /// Takes the picture that the decoder put into the slot.
     ///
     /// @return whether the pane changed
     boolean take() {
-        int taken = slot == null ? NONE : slot.take();
-        if (taken == NONE) {
+        int taken = slot == null ? SinkSlot.NOTHING : slot.take(wanted, isRight());
+        if (taken == SinkSlot.NOTHING) {
             return false;
         }
         shown = taken;
@@ -82,8 +96,8 @@ final class Pane {
         lastWanted = NONE;
     }
 
-    /// Asks the decoder for the picture of a tick.
-    void ask(long tickNanos, boolean dragging, int direction, long loopFromNanos, long loopToNanos, long nowNanos) {
+    /// Wants the picture of a tick.
+    void want(long tickNanos, long nowNanos) {
         int newWanted = clip.frameAt(tickNanos);
         if (newWanted != wanted) {
             if (shown == wanted || wanted == NONE) {
@@ -91,10 +105,19 @@ final class Pane {
             }
             wanted = newWanted;
         }
-        Mode mode = !visible ? Mode.HIDDEN : keyframesOnly ? Mode.KEYFRAMES : dragging ? Mode.DRAG : Mode.EXACT;
-        int loopFirst = loopFromNanos < 0 ? NONE : Math.max(0, clip.frameAt(loopFromNanos));
-        int loopLast = loopFromNanos < 0 ? NONE : clip.frameAt(loopToNanos - 1);
-        DecodeRequest request = new DecodeRequest(wanted, mode, direction, loopFirst, loopLast);
+        if (slot != null) {
+            slot.dropUnlessNext(shown, wanted);
+        }
+    }
+
+    /// Asks the decoder for what is wanted.
+    void ask(Motion motion, boolean settled) {
+        Mode mode =
+                !visible ? Mode.HIDDEN : keyframesOnly ? Mode.KEYFRAMES : motion.dragging() ? Mode.DRAG : Mode.EXACT;
+        int loopFirst = motion.loopFromNanos() < 0 ? NONE : Math.max(0, clip.frameAt(motion.loopFromNanos()));
+        int loopLast = motion.loopFromNanos() < 0 ? NONE : clip.frameAt(motion.loopToNanos() - 1);
+        DecodeRequest request =
+                new DecodeRequest(wanted, mode, motion.direction(), loopFirst, loopLast, motion.next(), settled);
         if (!request.equals(asked) && decoder != null) {
             asked = request;
             request.write(lanes);

@@ -6,7 +6,7 @@ import org.telescribe.devices.core.frame.PooledFrame;
 /// same pulse: the decoder's thread converts it for the screen, the owner's thread puts it on the screen.
 public interface PictureSink {
     /// Converts a picture for the screen, without showing it. Decoder's thread. Never called again
-    /// before [#show].
+    /// before [#show] or [#drop]. While playing it is the next picture, converted before it is due.
     ///
     /// @param i420 the picture, BT.601 limited range; not to be kept
     /// @param frameNumber its number within the episode
@@ -16,4 +16,8 @@ public interface PictureSink {
     /// Puts the picture that was accepted last on the screen. Owner's thread, within
     /// [Player#pulse(long)].
     void show();
+
+    /// Forgets the picture that was accepted last: it was converted before it was due, and then the
+    /// playhead went elsewhere. Owner's thread.
+    void drop();
 }

@@ -29,6 +29,7 @@ public final class Player implements AutoCloseable {
     private long pulseNanos;
     private long askedTickNanos;
     private long shownTickNanos;
+    private int stepDirection;
     private boolean dragging;
     private boolean playAfterDrag;
     private long draggedNanos;
@@ -167,10 +168,14 @@ public final class Player implements AutoCloseable {
 
     private void ask(long nowNanos) {
         boolean proxies = dragging && nowNanos - draggedNanos < settings.dragRestNanos();
-        int direction = dragging ? 0 : (int) Math.signum(playClock.rate());
-        for (Pane pane : panes) {
-            pane.ask(askedTickNanos, proxies, direction, playClock.loopFromNanos(), playClock.loopToNanos(), nowNanos);
-        }
+        double rate = dragging ? 0 : playClock.rate();
+        int direction = (int) Math.signum(rate);
+        int next = direction == 0 ? stepDirection : Math.abs(rate) <= 1 ? direction : 0;
+        Pane.Motion motion =
+                new Pane.Motion(proxies, direction, next, playClock.loopFromNanos(), playClock.loopToNanos());
+        panes.forEach(pane -> pane.want(askedTickNanos, nowNanos));
+        boolean settled = panes.stream().allMatch(Pane::isSettled);
+        panes.forEach(pane -> pane.ask(motion, settled));
     }
 
     private void moveTo(long tickNanos) {
@@ -180,6 +185,11 @@ public final class Player implements AutoCloseable {
     }
 
     private void jump(long nowNanos) {
+        jump(nowNanos, 0);
+    }
+
+    private void jump(long nowNanos, int newStepDirection) {
+        stepDirection = newStepDirection;
         askedTickNanos = playClock.tickNanos(nowNanos);
         panes.forEach(Pane::jumped);
         ask(nowNanos);
@@ -226,14 +236,20 @@ public final class Player implements AutoCloseable {
     ///
     /// @param steps how many, negative backwards
     public void stepFrames(int steps) {
-        playClock.pause(clock.nanoTime());
+        long nowNanos = clock.nanoTime();
+        playClock.pause(nowNanos);
+        playClock.seek(stepTickNanos(steps), nowNanos);
+        jump(nowNanos, Integer.signum(steps));
+    }
+
+    private long stepTickNanos(int steps) {
         CameraClip reference = clip.cameras().isEmpty() ? null : clip.cameras().get(referenceCamera);
         if (reference == null || !reference.isPlayable()) {
-            seekRow(clip.rowAt(askedTickNanos) + steps);
-            return;
+            int row = clip.rowAt(askedTickNanos) + steps;
+            return clip.tickNanosOfRow(Math.clamp(row, 0, Math.max(0, clip.rows() - 1)));
         }
         int frame = Math.clamp(reference.frameAt(askedTickNanos) + steps, 0, reference.frames() - 1);
-        moveTo(reference.tickNanosOf(frame));
+        return reference.tickNanosOf(frame);
     }
 
     /// Plays faster with each press, as the three shuttle keys do.

@@ -162,6 +162,9 @@ final class PlaybackMeasurement {
         }
 
         @Override
+        public void drop() {}
+
+        @Override
         public void show() {
             shown = converted;
         }

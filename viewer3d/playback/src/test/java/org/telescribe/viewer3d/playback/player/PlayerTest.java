@@ -147,6 +147,23 @@ class PlayerTest {
     }
 
     @Test
+    void steppingOnInOneDirectionIsShownAtTheVeryNextPulse() {
+        try (SteppedPlayer stepped = stepped(two(), 30)) {
+            for (int direction : new int[] {-1, 1}) {
+                stepped.player.seekRow(70);
+                stepped.settle();
+                stepped.pulses(10);
+                stepped.player.stepFrames(direction);
+                stepped.pulses(3);
+                for (int step = 2; step < 25; step++) {
+                    stepped.player.stepFrames(direction);
+                    assertEquals(70 + direction * step, stepped.pulse().get(1).frame(), "it lay there already");
+                }
+            }
+        }
+    }
+
+    @Test
     void playingBackwardsShowsEveryPicture() {
         try (SteppedPlayer stepped = stepped(two(), 40)) {
             stepped.player.seekRow(100);
@@ -259,6 +276,42 @@ class PlayerTest {
             }
             assertEquals(0, stepped.player.counters().lateFrames());
             assertEquals(0, stepped.player.counters().worstSkewFrames());
+        }
+    }
+
+    @Test
+    void theNextPictureIsConvertedBeforeItIsAskedFor() {
+        try (SteppedPlayer stepped = stepped(two(), 30)) {
+            stepped.settle();
+            stepped.pulses(6);
+            stepped.player.play();
+            for (int i = 0; i < 200; i++) {
+                boolean busy = i % 2 == 1; // every second time the decoders do not get round to it
+                stepped.holdUp(0, busy);
+                stepped.holdUp(1, busy);
+                stepped.pulse();
+            }
+            assertEquals(0, stepped.player.counters().lateFrames());
+            assertEquals(0, stepped.player.counters().worstSkewFrames());
+        }
+    }
+
+    @Test
+    void aPictureConvertedTooEarlyIsForgottenWhenThePlayheadGoesElsewhere() {
+        try (SteppedPlayer stepped = stepped(two(), 30)) {
+            stepped.settle();
+            stepped.player.play();
+            int frame = stepped.pulses(32).getFirst().frame();
+            assertEquals(15, frame);
+            stepped.player.stepFrames(-1); // 16 was converted already
+            assertEquals(frame - 1, stepped.settle().getFirst().frame());
+            assertTrue(stepped.sinks.getFirst().drops > 0);
+            stepped.player.play();
+            stepped.pulses(21);
+            stepped.player.seekRow(120);
+            stepped.pulses(2);
+            stepped.player.pause();
+            stepped.settle();
         }
     }
 

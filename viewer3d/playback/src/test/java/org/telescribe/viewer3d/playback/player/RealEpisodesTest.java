@@ -67,6 +67,9 @@ class RealEpisodesTest {
         }
 
         @Override
+        public void drop() {}
+
+        @Override
         public void show() {
             shown = accepted;
         }

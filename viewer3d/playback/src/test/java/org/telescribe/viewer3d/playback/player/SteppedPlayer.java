@@ -46,6 +46,7 @@ final class SteppedPlayer implements AutoCloseable {
         long shown = -1;
         int accepts;
         boolean refuses;
+        int drops;
 
         CounterSink(int width) {
             this.width = width;
@@ -64,6 +65,11 @@ final class SteppedPlayer implements AutoCloseable {
         @Override
         public void show() {
             shown = accepted;
+        }
+
+        @Override
+        public void drop() {
+            drops++;
         }
     }
 
