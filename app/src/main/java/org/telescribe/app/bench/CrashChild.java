@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.telescribe.app.console.CommandFailed;
+import org.telescribe.app.station.BenchPictureMaker;
 import org.telescribe.app.station.BuiltInStation;
 import org.telescribe.app.station.CompositionRoot;
 import org.telescribe.app.station.StationStart;
@@ -49,7 +50,8 @@ public final class CrashChild implements Callable<Integer> {
     public Integer call() throws CommandFailed {
         SystemSessionClock clock = new SystemSessionClock();
         ParkingWait wait = new ParkingWait(clock);
-        BuiltInStation.Opened opened = BuiltInStation.open(new BuiltInStation.Setup(1, null, -1, false), clock);
+        BuiltInStation.Opened opened =
+                BuiltInStation.open(new BuiltInStation.Setup(1, null, -1, false), clock, BenchPictureMaker.software());
         CollectPlan plan = new CollectPlan(opened.task(), "bench", Integer.MAX_VALUE, EPISODE_NANOS);
         try (CompositionRoot root = StationStart.start(opened.station(), directory, clock)) {
             CollectSession session = new CollectSession(root.loop(), root.recorder(), plan, clock);

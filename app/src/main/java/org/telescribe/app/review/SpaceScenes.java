@@ -120,6 +120,11 @@ public final class SpaceScenes implements AutoCloseable {
         return drawing == null ? new Space(scene, null, unavailable) : new Space(scene, drawing, "");
     }
 
+    /// {@return who draws, started now when it was not; null when nothing can be drawn here}
+    public synchronized @Nullable RenderService renderer() {
+        return service();
+    }
+
     private @Nullable RenderService service() {
         if (service == null && unavailable.isEmpty()) {
             try {

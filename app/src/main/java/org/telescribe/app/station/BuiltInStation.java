@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.telescribe.app.console.CommandFailed;
 import org.telescribe.devices.core.joint.ArmLayout;
 import org.telescribe.devices.core.joint.ArmSide;
+import org.telescribe.devices.core.port.BenchRenderer;
 import org.telescribe.devices.core.port.CameraInfo;
 import org.telescribe.devices.core.port.CameraSource;
 import org.telescribe.devices.core.time.ParkingWait;
@@ -27,7 +28,6 @@ import org.telescribe.devices.emulator.bench.BenchObjects;
 import org.telescribe.devices.emulator.bench.BenchScene;
 import org.telescribe.devices.emulator.camera.BenchCamera;
 import org.telescribe.devices.emulator.camera.BenchView;
-import org.telescribe.devices.emulator.camera.SoftwareBenchRenderer;
 import org.telescribe.devices.emulator.motion.MotionSource;
 import org.telescribe.devices.emulator.servo.ChainSettings;
 import org.telescribe.devices.emulator.servo.EmulatedBus;
@@ -78,9 +78,10 @@ public final class BuiltInStation implements OpenStation.Emulation {
     ///
     /// @param setup what the hands do
     /// @param clock session clock
+    /// @param pictures makes the cameras' renderers
     /// @return the open station
     /// @throws CommandFailed when a recording cannot be followed or the system has no pseudo-terminal
-    public static Opened open(Setup setup, SessionClock clock) throws CommandFailed {
+    public static Opened open(Setup setup, SessionClock clock, BenchPictureMaker pictures) throws CommandFailed {
         BenchArms arms = new BenchArms();
         BenchObjects objects = BenchObjects.of(setup.seed());
         Path recording = setup.motion();
@@ -92,7 +93,7 @@ public final class BuiltInStation implements OpenStation.Emulation {
         boolean open = false;
         try {
             StationArms stationArms = emulation.openArms(clock, originNanos);
-            List<CameraSource> cameras = emulation.openCameras(arms, clock, setup.smallCameras());
+            List<CameraSource> cameras = emulation.openCameras(arms, clock, setup.smallCameras(), pictures);
             open = true;
             OpenStation station = new OpenStation(
                     "built-in bench",
@@ -164,12 +165,13 @@ public final class BuiltInStation implements OpenStation.Emulation {
         return failure -> LOG.error("{} ended", name, failure);
     }
 
-    private List<CameraSource> openCameras(BenchArms arms, SessionClock clock, boolean smallCameras) {
+    private List<CameraSource> openCameras(
+            BenchArms arms, SessionClock clock, boolean smallCameras, BenchPictureMaker pictures) {
         List<CameraSource> cameras = new ArrayList<>();
         for (BenchView view : BenchView.values()) {
             boolean large = view == BenchView.HEAD && !smallCameras;
             CameraInfo info = new CameraInfo(view.cameraName(), large ? 640 : 320, large ? 480 : 240, CAMERA_RATE);
-            SoftwareBenchRenderer renderer = new SoftwareBenchRenderer(scene, info.width(), info.height());
+            BenchRenderer renderer = pictures.rendererOf(scene, info);
             cameras.add(new BenchCamera(info, view, arms, renderer, joints, clock, new ParkingWait(clock)));
         }
         return cameras;

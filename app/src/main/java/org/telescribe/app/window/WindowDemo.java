@@ -45,6 +45,7 @@ public final class WindowDemo implements AutoCloseable {
     private final BiConsumer<CollectView, Boolean> progress;
     private final CompletableFuture<List<DemoRun.Recorded>> result = new CompletableFuture<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile TelescribeWindow.@Nullable Parts parts;
     private @Nullable TelescribeWindow window;
     private BuiltInStation.@Nullable Opened opened;
     private @Nullable DemoRun demo;
@@ -111,7 +112,9 @@ public final class WindowDemo implements AutoCloseable {
 
     private void show() {
         Stage stage = new Stage();
-        TelescribeWindow open = new TelescribeWindow(stage, clock, WindowParts.usual(clock, folders));
+        TelescribeWindow.Parts made = WindowParts.usual(clock, folders);
+        parts = made;
+        TelescribeWindow open = new TelescribeWindow(stage, clock, made);
         window = open;
         open.show(this::openStation, this::plan);
         open.onPulse(this::pulse);
@@ -124,7 +127,8 @@ public final class WindowDemo implements AutoCloseable {
 
     private CompositionRoot openStation() throws CommandFailed {
         try {
-            BuiltInStation.Opened station = BuiltInStation.open(setup, clock);
+            BuiltInStation.Opened station =
+                    BuiltInStation.open(setup, clock, WindowParts.benchPictures(Objects.requireNonNull(parts)));
             opened = station;
             if (run.episodeNanos() > 0) {
                 station.emulation().repeatForEver();

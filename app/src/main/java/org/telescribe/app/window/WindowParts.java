@@ -5,6 +5,8 @@ import org.telescribe.app.review.OpenedFolders;
 import org.telescribe.app.review.SpaceScenes;
 import org.telescribe.app.settings.AppFolders;
 import org.telescribe.app.settings.SettingsFile;
+import org.telescribe.app.station.BenchPictureMaker;
+import org.telescribe.app.station.GlBenchPictures;
 import org.telescribe.devices.core.joint.ArmSide;
 import org.telescribe.devices.core.time.SessionClock;
 import org.telescribe.devices.posix.PosixThreadScheduling;
@@ -27,6 +29,12 @@ final class WindowParts {
                 folders.datasets(),
                 new OpenedFolders(folders.state().resolve("opened-datasets.txt")),
                 new SettingsFile(folders.settingsFile()));
+    }
+
+    /// The bench's cameras are drawn by the 3D view's renderer; without one, plainly in software.
+    static BenchPictureMaker benchPictures(TelescribeWindow.Parts parts) {
+        RenderService service = parts.scenes().renderer();
+        return service == null ? BenchPictureMaker.software() : new GlBenchPictures(service);
     }
 
     static SpaceScenes scenes(SessionClock clock) {

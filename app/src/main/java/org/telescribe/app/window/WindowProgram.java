@@ -36,11 +36,12 @@ public final class WindowProgram {
         CountDownLatch closed = new CountDownLatch(1);
         TelescribeWindow window = FxToolkit.call(() -> {
             Stage stage = new Stage();
-            TelescribeWindow shown = new TelescribeWindow(stage, clock, WindowParts.usual(clock, folders));
+            TelescribeWindow.Parts parts = WindowParts.usual(clock, folders);
+            TelescribeWindow shown = new TelescribeWindow(stage, clock, parts);
             shown.show(
                     () -> {
-                        BuiltInStation.Opened opened =
-                                BuiltInStation.open(new BuiltInStation.Setup(1, null, -1, false), clock);
+                        BuiltInStation.Opened opened = BuiltInStation.open(
+                                new BuiltInStation.Setup(1, null, -1, false), clock, WindowParts.benchPictures(parts));
                         opened.emulation().repeatForEver();
                         return StationStart.start(opened.station(), dataset.get(), clock);
                     },
