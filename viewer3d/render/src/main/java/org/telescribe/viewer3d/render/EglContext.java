@@ -50,7 +50,10 @@ final class EglContext {
             }
             return opened;
         } catch (UnsatisfiedLinkError | ExceptionInInitializerError | NoClassDefFoundError missing) {
-            throw new RenderingUnavailable("Nothing can be drawn: libEGL.so.1 cannot be loaded. " + ADVICE, missing);
+            throw new RenderingUnavailable(
+                    "Nothing can be drawn: the graphics library cannot be loaded (%s). %s"
+                            .formatted(missing.getMessage(), ADVICE),
+                    missing);
         } catch (IllegalStateException missing) {
             throw new RenderingUnavailable(
                     "Nothing can be drawn: %s. %s".formatted(missing.getMessage(), ADVICE), missing);
@@ -72,27 +75,7 @@ final class EglContext {
             }
             EGL.createDisplayCapabilities(display, major.get(0), minor.get(0));
             PointerBuffer configs = stack.mallocPointer(1);
-            IntBuffer found = stack.mallocInt(1);
-            IntBuffer wanted = stack.ints(
-                    EGL12.EGL_RENDERABLE_TYPE,
-                    EGL14.EGL_OPENGL_BIT,
-                    EGL10.EGL_SURFACE_TYPE,
-                    EGL10.EGL_PBUFFER_BIT,
-                    EGL10.EGL_NONE);
-            if (!EGL12.eglBindAPI(EGL14.EGL_OPENGL_API)
-                    || !EGL10.eglChooseConfig(display, wanted, configs, found)
-                    || found.get(0) == 0) {
-                return null;
-            }
-            IntBuffer version = stack.ints(
-                    EGL_CONTEXT_MAJOR_VERSION,
-                    3,
-                    EGL_CONTEXT_MINOR_VERSION,
-                    3,
-                    EGL_CONTEXT_OPENGL_PROFILE_MASK,
-                    EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
-                    EGL10.EGL_NONE);
-            long context = EGL10.eglCreateContext(display, configs.get(0), EGL10.EGL_NO_CONTEXT, version);
+            long context = context(display, configs, stack);
             if (context == NULL) {
                 return null;
             }
@@ -107,6 +90,30 @@ final class EglContext {
             GL.createCapabilities();
             return new EglContext(display, context, surface);
         }
+    }
+
+    private static long context(long display, PointerBuffer configs, MemoryStack stack) {
+        IntBuffer found = stack.mallocInt(1);
+        IntBuffer wanted = stack.ints(
+                EGL12.EGL_RENDERABLE_TYPE,
+                EGL14.EGL_OPENGL_BIT,
+                EGL10.EGL_SURFACE_TYPE,
+                EGL10.EGL_PBUFFER_BIT,
+                EGL10.EGL_NONE);
+        if (!EGL12.eglBindAPI(EGL14.EGL_OPENGL_API)
+                || !EGL10.eglChooseConfig(display, wanted, configs, found)
+                || found.get(0) == 0) {
+            return NULL;
+        }
+        IntBuffer version = stack.ints(
+                EGL_CONTEXT_MAJOR_VERSION,
+                3,
+                EGL_CONTEXT_MINOR_VERSION,
+                3,
+                EGL_CONTEXT_OPENGL_PROFILE_MASK,
+                EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
+                EGL10.EGL_NONE);
+        return EGL10.eglCreateContext(display, configs.get(0), EGL10.EGL_NO_CONTEXT, version);
     }
 
     String rendererName() {

@@ -1,5 +1,7 @@
 package org.telescribe.viewer3d.render;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ final class GlView implements SceneView {
     private final AtomicReference<@Nullable Request> newest = new AtomicReference<>();
     private final AtomicLong delivered = new AtomicLong();
     private volatile boolean closed;
-    private @Nullable RenderTarget target;
+    private final Map<Smoothing, RenderTarget> targets = new EnumMap<>(Smoothing.class);
     private @Nullable ReadBack readBack;
     private @Nullable Request drawn;
     private long drawnNanos;
@@ -109,13 +111,13 @@ final class GlView implements SceneView {
     }
 
     private void draw(ScenePainter painter, Request request, Smoothing smoothing) {
-        RenderTarget into = target;
+        RenderTarget into = targets.get(smoothing);
         if (into == null || !into.is(request.width(), request.height(), smoothing)) {
             if (into != null) {
                 into.close();
             }
             into = new RenderTarget(request.width(), request.height(), smoothing);
-            target = into;
+            targets.put(smoothing, into);
         }
         ReadBack out = readBack;
         if (out == null || out.width() != request.width() || out.height() != request.height()) {
@@ -130,10 +132,8 @@ final class GlView implements SceneView {
     }
 
     void free() {
-        if (target != null) {
-            target.close();
-            target = null;
-        }
+        targets.values().forEach(RenderTarget::close);
+        targets.clear();
         if (readBack != null) {
             readBack.close();
             readBack = null;

@@ -5,7 +5,8 @@ import java.nio.IntBuffer;
 /// Takes the pictures of one view.
 @FunctionalInterface
 public interface PictureSink {
-    /// Takes a picture. Called on the thread "gl": copy the pixels, do nothing else, wait for nobody.
+    /// Takes a picture. Called on the thread "gl": copy the pixels, do nothing else, wait for nobody, throw
+    /// nothing (that would end all drawing).
     ///
     /// @param argbPremultipliedTopDown one number per pixel, `0xAARRGGBB`, the top row first; valid only
     ///     during the call

@@ -26,6 +26,12 @@ final class LinkPlate {
                         positions, normals, at, i, round, lean, radius - inset, endRadius - inset, length, z, angle);
             }
         }
+        int used = walls(indices, around, rings);
+        caps(positions, normals, indices, at, used, around, rings, length / 2, thickness / 2);
+        return TriangleMesh.of(positions, normals, indices);
+    }
+
+    private static int walls(int[] indices, int around, int rings) {
         int used = 0;
         for (int ring = 0; ring + 1 < rings; ring++) {
             for (int i = 0; i < around; i++) {
@@ -35,10 +41,26 @@ final class LinkPlate {
                 used = triangle(indices, used, a, b + around, a + around);
             }
         }
+        return used;
+    }
+
+    /// Both flat sides, with corners of their own so that they look flat.
+    private static void caps(
+            float[] positions,
+            float[] normals,
+            int[] indices,
+            int firstFree,
+            int firstUnused,
+            int around,
+            int rings,
+            double middleX,
+            double halfThickness) {
+        int at = firstFree;
+        int used = firstUnused;
         for (int side = -1; side <= 1; side += 2) {
             int middle = at / 3;
             int firstOfRim = middle + 1;
-            at = vertex(positions, normals, at, length / 2, 0, side * thickness / 2, 0, 0, side);
+            at = vertex(positions, normals, at, middleX, 0, side * halfThickness, 0, 0, side);
             for (int i = 0; i < around; i++) {
                 int from = 3 * ((side < 0 ? 0 : rings - 1) * around + i);
                 at = vertex(
@@ -50,7 +72,6 @@ final class LinkPlate {
                         indices, used, middle, firstOfRim + (side > 0 ? i : next), firstOfRim + (side > 0 ? next : i));
             }
         }
-        return TriangleMesh.of(positions, normals, indices);
     }
 
     private static int outline(

@@ -143,38 +143,41 @@ public final class SolidShapes {
             sin[side] = Math.sin(angle);
         }
         for (int i = 0; i + 1 < profile.size(); i++) {
-            double r = profile.get(i)[0];
-            double z = profile.get(i)[1];
-            double r2 = profile.get(i + 1)[0];
-            double z2 = profile.get(i + 1)[1];
             for (int side = 0; side < sides; side++) {
-                int next = side + 1;
-                if (r > 1e-9) {
-                    soup.add(
-                            r * cos[side],
-                            r * sin[side],
-                            z,
-                            r * cos[next],
-                            r * sin[next],
-                            z,
-                            r2 > 1e-9 ? r2 * cos[next] : 0,
-                            r2 > 1e-9 ? r2 * sin[next] : 0,
-                            z2);
-                }
-                if (r2 > 1e-9) {
-                    soup.add(
-                            r > 1e-9 ? r * cos[side] : 0,
-                            r > 1e-9 ? r * sin[side] : 0,
-                            z,
-                            r2 * cos[next],
-                            r2 * sin[next],
-                            z2,
-                            r2 * cos[side],
-                            r2 * sin[side],
-                            z2);
-                }
+                piece(soup, profile.get(i), profile.get(i + 1), cos, sin, side);
             }
         }
         return soup.toMesh(CREASE_RAD);
+    }
+
+    /// What lies between two points of the profile and two columns: two triangles, or one at the axis.
+    private static void piece(TriangleSoup soup, double[] low, double[] high, double[] cos, double[] sin, int side) {
+        double r = low[0] > 1e-9 ? low[0] : 0;
+        double r2 = high[0] > 1e-9 ? high[0] : 0;
+        int next = side + 1;
+        if (r > 0) {
+            soup.add(
+                    r * cos[side],
+                    r * sin[side],
+                    low[1],
+                    r * cos[next],
+                    r * sin[next],
+                    low[1],
+                    r2 * cos[next],
+                    r2 * sin[next],
+                    high[1]);
+        }
+        if (r2 > 0) {
+            soup.add(
+                    r * cos[side],
+                    r * sin[side],
+                    low[1],
+                    r2 * cos[next],
+                    r2 * sin[next],
+                    high[1],
+                    r2 * cos[side],
+                    r2 * sin[side],
+                    high[1]);
+        }
     }
 }
