@@ -28,6 +28,7 @@ import org.telescribe.viewer3d.fx.player.PlayerPane;
 import org.telescribe.viewer3d.playback.player.DecodeHook;
 import org.telescribe.viewer3d.playback.player.PaneBadge;
 import org.telescribe.viewer3d.playback.player.PaneState;
+import org.telescribe.viewer3d.playback.player.PictureBuffers;
 import org.telescribe.viewer3d.playback.player.PlayerSettings;
 
 /// Library and Review in all their states, and the layers above them.
@@ -135,7 +136,11 @@ final class ReviewShots {
                     loaded.clip(),
                     loaded.space().pane(() -> {}),
                     new PlayerPane.Means(
-                            PlayerSettings.usual(), clock, new PosixThreadScheduling(), DecodeHook.none()));
+                            PlayerSettings.usual(),
+                            new PictureBuffers(0),
+                            clock,
+                            new PosixThreadScheduling(),
+                            DecodeHook.none()));
             PathOverlay.install(loaded, pane);
             pane.player().seekRow(loaded.clip().rows() / 2);
             Shell shell = CollectShots.shell(Workspace.REVIEW);

@@ -19,6 +19,7 @@ import org.telescribe.devices.core.time.SessionClock;
 import org.telescribe.devices.posix.PosixThreadScheduling;
 import org.telescribe.viewer3d.fx.player.PlayerPane;
 import org.telescribe.viewer3d.playback.player.DecodeHook;
+import org.telescribe.viewer3d.playback.player.PictureBuffers;
 import org.telescribe.viewer3d.playback.player.PlayerSettings;
 import org.telescribe.viewer3d.playback.player.Shuttle;
 
@@ -35,6 +36,8 @@ public final class ReviewPage implements Page {
     private final Runnable goToLibrary;
     private final ExecutorService loader = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("open episode").factory());
+    private final PictureBuffers buffers =
+            new PictureBuffers(PlayerSettings.usual().budgetBytes());
     private @Nullable PlayerPane pane;
     private EpisodeOpening.@Nullable Loaded loaded;
     private @Nullable EpisodeAddress wanted;
@@ -97,7 +100,7 @@ public final class ReviewPage implements Page {
         PlayerPane opened = new PlayerPane(
                 episode.clip(),
                 episode.space().pane(() -> chooseRobot(address)),
-                new PlayerPane.Means(PlayerSettings.usual(), clock, new PosixThreadScheduling(), hook));
+                new PlayerPane.Means(PlayerSettings.usual(), buffers, clock, new PosixThreadScheduling(), hook));
         PathOverlay.install(episode, opened);
         pane = opened;
         shell.fill(Workspace.REVIEW, opened);

@@ -10,6 +10,7 @@ import org.telescribe.viewer3d.fx.plot.Plot;
 import org.telescribe.viewer3d.fx.plot.PlotLine;
 import org.telescribe.viewer3d.playback.clip.ChannelTrack;
 import org.telescribe.viewer3d.playback.clip.EpisodeClip;
+import org.telescribe.viewer3d.playback.plot.PlotDecimation;
 
 /// The joints of an episode: for each the left arm's and the right arm's channel, measured, sent and
 /// asked for. Immutable.
@@ -160,7 +161,11 @@ public final class ChannelTable {
             javafx.scene.paint.Color hue,
             PlotLine.Dash dash) {
         if (channel >= 0 && channel < track.channels()) {
-            lines.add(new PlotLine(label, row -> value(track, row, channel), hue, dash));
+            float[] values = new float[track.rows()];
+            for (int row = 0; row < values.length; row++) {
+                values[row] = (float) value(track, row, channel);
+            }
+            lines.add(new PlotLine(label, new PlotDecimation(values), hue, dash));
         }
     }
 }

@@ -19,6 +19,7 @@ import org.telescribe.viewer3d.playback.clip.EpisodeClip;
 import org.telescribe.viewer3d.playback.player.DecodeHook;
 import org.telescribe.viewer3d.playback.player.PaneBadge;
 import org.telescribe.viewer3d.playback.player.PaneState;
+import org.telescribe.viewer3d.playback.player.PictureBuffers;
 import org.telescribe.viewer3d.playback.player.PictureSink;
 import org.telescribe.viewer3d.playback.player.Player;
 import org.telescribe.viewer3d.playback.player.PlayerSettings;
@@ -57,10 +58,16 @@ public final class PlayerPane extends Region implements AutoCloseable {
     /// What a player pane is given beside the episode.
     ///
     /// @param settings how the player uses the machine
+    /// @param buffers buffers of decoded pictures, used by one player after the other
     /// @param clock session clock
     /// @param scheduling puts the decoders' threads into the background
     /// @param hook called by the decoders before they work
-    public record Means(PlayerSettings settings, SessionClock clock, ThreadScheduling scheduling, DecodeHook hook) {}
+    public record Means(
+            PlayerSettings settings,
+            PictureBuffers buffers,
+            SessionClock clock,
+            ThreadScheduling scheduling,
+            DecodeHook hook) {}
 
     /// Opens an episode.
     ///
@@ -77,7 +84,8 @@ public final class PlayerPane extends Region implements AutoCloseable {
             videos.add(pane);
             sinks.add(pane.sink());
         }
-        this.player = Player.open(clip, sinks, means.settings(), means.clock(), means.scheduling(), means.hook());
+        this.player = Player.open(
+                clip, sinks, means.settings(), means.buffers(), means.clock(), means.scheduling(), means.hook());
         order.addAll(videos);
         order.add(Math.min(1, order.size()), space);
         for (Region pane : order) {

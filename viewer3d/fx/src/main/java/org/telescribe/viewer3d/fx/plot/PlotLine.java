@@ -1,6 +1,7 @@
 package org.telescribe.viewer3d.fx.plot;
 
 import javafx.scene.paint.Color;
+import org.telescribe.viewer3d.playback.plot.PlotDecimation;
 
 /// One line of a plot.
 ///
@@ -8,16 +9,7 @@ import javafx.scene.paint.Color;
 /// @param values its value at each row, in the plot's unit
 /// @param hue its colour
 /// @param dash how it is drawn
-public record PlotLine(String label, Values values, Color hue, Dash dash) {
-    /// Values by row.
-    @FunctionalInterface
-    public interface Values {
-        /// {@return the value, NaN where there is none}
-        ///
-        /// @param row from 0
-        double at(int row);
-    }
-
+public record PlotLine(String label, PlotDecimation values, Color hue, Dash dash) {
     /// How a line is drawn; never colour alone tells two lines apart.
     public enum Dash {
         /// Measured.

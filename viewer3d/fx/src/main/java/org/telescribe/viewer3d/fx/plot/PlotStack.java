@@ -13,6 +13,7 @@ import javafx.scene.text.Font;
 import org.telescribe.viewer3d.fx.WellColours;
 import org.telescribe.viewer3d.fx.time.TimeText;
 import org.telescribe.viewer3d.fx.time.Timeline;
+import org.telescribe.viewer3d.playback.plot.PlotColumns;
 
 /// One to four plots above each other, sharing the time axis of the timeline. Every pixel column shows
 /// the least and greatest value of its rows, so that no peak is lost. A click goes to the peak under the
@@ -115,18 +116,18 @@ public final class PlotStack extends Region {
     }
 
     private int peakNear(Plot plot, double x) {
-        int from = rowAt(x - NEAR_PIXELS);
-        int to = rowAt(x + NEAR_PIXELS);
-        int best = rowAt(x);
+        int row = rowAt(x);
+        int radius = Math.max(1, rowAt(x + NEAR_PIXELS) - row);
+        int best = row;
         double most = -1;
         for (PlotLine line : plot.lines()) {
-            double mean = (line.values().at(from) + line.values().at(to)) / 2;
-            for (int at = from; at <= to; at++) {
-                double away = Math.abs(line.values().at(at) - mean);
-                if (away > most) {
-                    most = away;
-                    best = at;
-                }
+            int peak = line.values().peakNear(row, radius);
+            double away = peak < 0
+                    ? -1
+                    : Math.abs(line.values().at(peak) - line.values().at(row));
+            if (away > most) {
+                most = away;
+                best = peak;
             }
         }
         return best;
@@ -178,17 +179,16 @@ public final class PlotStack extends Region {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (PlotLine line : plot.lines()) {
-            for (int at = 0; at < rows; at++) {
-                double value = line.values().at(at);
-                if (!Double.isNaN(value)) {
-                    low = Math.min(low, value);
-                    high = Math.max(high, value);
-                }
+            double least = line.values().least(0, rows - 1);
+            double most = line.values().most(0, rows - 1);
+            if (!Double.isNaN(least)) {
+                low = Math.min(low, least);
+                high = Math.max(high, most);
             }
         }
-        double least = Math.pow(10, -plot.decimals());
+        double digit = Math.pow(10, -plot.decimals());
         double middle = low > high ? 0 : (low + high) / 2;
-        double half = low > high ? least : Math.max((high - low) / 2, least);
+        double half = low > high ? digit : Math.max((high - low) / 2, digit);
         Axis axis = new Axis(middle - half, middle + half, top + TITLE + 3, top + height - 6);
         g.setStroke(WellColours.LINE);
         g.setLineWidth(1);
@@ -225,26 +225,17 @@ public final class PlotStack extends Region {
         g.setStroke(line.hue());
         g.setLineWidth(line.dash() == PlotLine.Dash.DOTTED ? 1.2 : 1.5);
         g.setLineDashes(line.dash().pattern());
-        int columns = Math.max(1, (int) span());
+        PlotColumns columns = line.values().columns(0, rows - 1, Math.max(1, (int) span()));
         g.beginPath();
         boolean open = false;
         double last = Double.NaN;
-        for (int column = 0; column < columns; column++) {
-            int from = (int) ((long) column * rows / columns);
-            int to = Math.max(from + 1, (int) ((long) (column + 1) * rows / columns));
-            double least = Double.POSITIVE_INFINITY;
-            double most = Double.NEGATIVE_INFINITY;
-            for (int at = from; at < to; at++) {
-                double value = line.values().at(at);
-                if (!Double.isNaN(value)) {
-                    least = Math.min(least, value);
-                    most = Math.max(most, value);
-                }
-            }
-            if (least > most) {
+        for (int column = 0; column < columns.count(); column++) {
+            if (columns.isGap(column)) {
                 open = false;
                 continue;
             }
+            double least = columns.least(column);
+            double most = columns.most(column);
             double x = Timeline.LEFT + column + 0.5;
             boolean upFirst = !Double.isNaN(last) && Math.abs(last - most) < Math.abs(last - least);
             double first = upFirst ? most : least;

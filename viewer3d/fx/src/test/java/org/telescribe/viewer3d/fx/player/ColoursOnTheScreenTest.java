@@ -34,6 +34,7 @@ import org.telescribe.teleop.episode.video.EncodedPacket;
 import org.telescribe.teleop.episode.video.VideoEncoders;
 import org.telescribe.viewer3d.playback.clip.EpisodeClip;
 import org.telescribe.viewer3d.playback.player.DecodeHook;
+import org.telescribe.viewer3d.playback.player.PictureBuffers;
 import org.telescribe.viewer3d.playback.player.PlayerSettings;
 
 /// Colour bars and a grey ramp, encoded, committed, opened and played: what the pane's pixels are against
@@ -131,7 +132,8 @@ class ColoursOnTheScreenTest {
         PlayerPane pane = on(() -> new PlayerPane(
                 clip,
                 new SpacePane("no scene", null),
-                new PlayerPane.Means(PlayerSettings.usual(), clock, new Ordinary(), DecodeHook.none())));
+                new PlayerPane.Means(
+                        PlayerSettings.usual(), new PictureBuffers(0), clock, new Ordinary(), DecodeHook.none())));
         on(() -> {
             pane.player().seekRow(7);
             return true;
