@@ -16,6 +16,7 @@ import org.telescribe.viewer3d.scene.frame.RobotLook;
 import org.telescribe.viewer3d.scene.frame.SceneFrame;
 import org.telescribe.viewer3d.scene.frame.SceneRobot;
 import org.telescribe.viewer3d.scene.frame.Solid;
+import org.telescribe.viewer3d.scene.path.EndEffectorPath;
 import org.telescribe.viewer3d.scene.robot.RobotModel;
 
 /// The built-in bench as scenes: both arms at given joints, with what lies between them. The scene's
@@ -27,6 +28,7 @@ public final class BenchSetup {
     private static final List<String> JOINTS =
             List.of("waist", "shoulder", "elbow", "forearm_roll", "wrist_angle", "wrist_rotate", "gripper");
     private static final double BASE_DISTANCE_METRES = 0.45;
+    private static final double CLOSED_RAD = 0.6;
     private static final String TOOL = "tool";
     private static final int SMALL_PICTURE_PIXELS = 300;
     private static final Colour WALL = Colour.of255(58, 64, 72);
@@ -98,6 +100,24 @@ public final class BenchSetup {
     /// @param jointRad joint positions in the order of [#jointNames], radians
     public Pose sceneFromTool(ArmSide side, double[] jointRad) {
         return Objects.requireNonNull(sceneFromLinks(side, jointRad).get(TOOL), TOOL);
+    }
+
+    /// {@return the way of the point between an arm's fingertips}
+    ///
+    /// @param side the robot's side
+    /// @param timesNanos moments, never decreasing, nanoseconds
+    /// @param jointRad for each moment the joint positions in the order of [#jointNames], radians
+    public EndEffectorPath toolPath(ArmSide side, long[] timesNanos, double[][] jointRad) {
+        float[] places = new float[3 * timesNanos.length];
+        boolean[] closed = new boolean[timesNanos.length];
+        for (int i = 0; i < timesNanos.length; i++) {
+            Pose tool = sceneFromTool(side, jointRad[i]);
+            places[3 * i] = (float) tool.xMetres();
+            places[3 * i + 1] = (float) tool.yMetres();
+            places[3 * i + 2] = (float) tool.zMetres();
+            closed[i] = jointRad[i][JOINTS.size() - 1] < CLOSED_RAD;
+        }
+        return EndEffectorPath.of(timesNanos, places, closed);
     }
 
     /// {@return an arm in a scene}

@@ -16,6 +16,7 @@ import org.telescribe.devices.core.joint.ArmSide;
 import org.telescribe.devices.core.robot.Pose;
 import org.telescribe.devices.emulator.bench.BenchArms;
 import org.telescribe.viewer3d.scene.colour.Colour;
+import org.telescribe.viewer3d.scene.path.EndEffectorPath;
 import org.telescribe.viewer3d.scene.robot.LinkVisual;
 import org.telescribe.viewer3d.scene.robot.RobotModel;
 
@@ -75,5 +76,17 @@ class BenchSetupTest {
         assertTrue(left != null && right != null);
         double gap = left.inverse().times(right).yMetres();
         assertEquals(-0.04, gap, 0.002, "the fingers' inner faces lie 40 mm apart, as wide as a block");
+    }
+
+    @Test
+    void toolPathFollowsTheToolAndItsGripper() {
+        double[][] joints = {{0, 0, 0, 0, 0, 0, 1.0}, {0.2, -0.3, 0.4, 0, 0.5, 0, 0.38}};
+        EndEffectorPath path = setup.toolPath(ArmSide.RIGHT, new long[] {7, 9}, joints);
+        Pose tool = setup.sceneFromTool(ArmSide.RIGHT, joints[1]);
+        assertEquals(tool.xMetres(), path.xMetres(1), 1e-6);
+        assertEquals(tool.yMetres(), path.yMetres(1), 1e-6);
+        assertEquals(tool.zMetres(), path.zMetres(1), 1e-6);
+        assertEquals(9, path.timeNanos(1));
+        assertTrue(!path.gripperClosed(0) && path.gripperClosed(1));
     }
 }
