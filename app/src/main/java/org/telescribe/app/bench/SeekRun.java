@@ -22,7 +22,7 @@ final class SeekRun implements Measurement {
     private final List<Double> millis = new ArrayList<>();
     private int next;
     private int wanted = -1;
-    private int rest;
+    private int rest = RESTS;
     private long askedNanos;
     private int wrong;
 
@@ -41,7 +41,8 @@ final class SeekRun implements Measurement {
         return new SeekRun("seek", all.subList(0, Math.min(count, rows)), csv);
     }
 
-    /// From a few places, ten pictures back one by one; going to the place is not counted.
+    /// From a few places, twenty pictures back one by one; going to the place is not counted, and a few
+    /// pulses pass before the first step, as before a finger moves.
     static SeekRun backwards(int rows, int places, PrintWriter csv) {
         Random random = new Random(11);
         List<Integer> targets = new ArrayList<>();
@@ -78,10 +79,10 @@ final class SeekRun implements Measurement {
             }
             next++;
             wanted = -1;
-            rest = targets.get(Math.min(next, targets.size() - 1)) < 0 ? 0 : RESTS;
+            rest = target < 0 || name.equals("seek") ? 0 : RESTS;
             return next >= targets.size();
         }
-        if (rest < RESTS && name.equals("seek")) {
+        if (rest < RESTS) {
             rest++;
             return false;
         }

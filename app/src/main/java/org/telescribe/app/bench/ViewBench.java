@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
                 "Plays and seeks in a long episode of three cameras with plots and 3D in the window, and measures late "
                         + "frames, skew and seeks in the pixels on the screen.")
 public final class ViewBench implements Callable<Integer> {
+    private static final long LEAD_NANOS = 5_000_000_000L;
     private static final long STALL_NANOS = 100_000_000L;
     private static final int SPACE_WIDTH = 640;
     private static final int SPACE_HEIGHT = 480;
@@ -79,8 +80,8 @@ public final class ViewBench implements Callable<Integer> {
         };
         try (PrintWriter csv = new PrintWriter(Files.newBufferedWriter(folder.resolve("view.csv")));
                 ViewBenchWindow window = ViewBenchWindow.open(address, clock, folders, hook)) {
-            csv.println("what,picture,milliseconds");
-            play(window, clock, stall, result);
+            csv.println("what,picture or number,milliseconds");
+            play(window, clock, stall, csv, result);
             seek(window, clock, csv, result);
         } catch (IOException refused) {
             throw new CommandFailed("The benchmark cannot go on: %s.".formatted(refused.getMessage()), refused);
@@ -92,11 +93,12 @@ public final class ViewBench implements Callable<Integer> {
         return 0;
     }
 
-    private void play(ViewBenchWindow window, SystemSessionClock clock, AtomicBoolean stall, BenchResult result)
+    private void play(
+            ViewBenchWindow window, SystemSessionClock clock, AtomicBoolean stall, PrintWriter csv, BenchResult result)
             throws CommandFailed, IOException {
-        common.say("Playing for %d s ...".formatted(seconds));
+        common.say("Playing for %d s, after 5 s that are counted apart ...".formatted(seconds));
         AtomicReference<PlayerCounters> counters = new AtomicReference<>();
-        PlayRun run = new PlayRun(seconds * 1_000_000_000L, () -> {});
+        PlayRun run = new PlayRun(LEAD_NANOS, seconds * 1_000_000_000L, csv, () -> {});
         double cpuBefore = ProcessLoad.processorSeconds();
         window.measure(clock, pane -> {
             pane.space().drawIn(SPACE_WIDTH, SPACE_HEIGHT);
@@ -110,12 +112,13 @@ public final class ViewBench implements Callable<Integer> {
         PlayerCounters played = counters.get();
         result.put("shown_frames", played.shownFrames());
         result.put("late_frames", played.lateFrames());
+        result.put("late_frames_first_5s", run.leadLate());
         result.put("skipped_frames", played.skippedFrames());
         result.put("late_ms_max", played.worstLateNanos() * 1e-6);
         result.put("skew_frames_max", played.worstSkewFrames());
         result.put("space_fps", run.spacePictures() / (double) seconds);
         window.measure(clock, pane -> {
-            PlayRun stalled = new PlayRun(4_000_000_000L, () -> stall.set(true));
+            PlayRun stalled = new PlayRun(0, 4_000_000_000L, csv, () -> stall.set(true));
             return (open, now) -> {
                 boolean ended = stalled.look(open, now);
                 counters.set(open.player().counters());

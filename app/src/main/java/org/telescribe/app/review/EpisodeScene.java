@@ -34,7 +34,6 @@ public final class EpisodeScene implements SpaceScene {
     private static final double TRIAD_METRES = 0.06;
     private static final double FRUSTUM_METRES = 0.09;
     private static final double GHOST_ALPHA = 0.28;
-    private static final int GHOSTS = 3;
     private static final Colour[] CAMERA_COLOURS = {
         Colour.ofHex(0xFAF03C), Colour.ofHex(0x5C8C68), Colour.ofHex(0xA97295), Colour.ofHex(0xD4FFEB)
     };
@@ -135,7 +134,7 @@ public final class EpisodeScene implements SpaceScene {
         List<Integer> closes = new ArrayList<>();
         for (int row = 1; row < clip.rows() && gripper.isPresent(); row++) {
             boolean closed = gripper.get().isClosed(row, CLOSED_SHARE);
-            if (closed && !gripper.get().isClosed(row - 1, CLOSED_SHARE) && closes.size() < GHOSTS) {
+            if (closed && !gripper.get().isClosed(row - 1, CLOSED_SHARE)) {
                 closes.add(row);
             }
         }
@@ -184,18 +183,27 @@ public final class EpisodeScene implements SpaceScene {
                 frame.triad(tool, TRIAD_METRES);
             }
             if (layers.ghosts()) {
-                for (int ghost : arm.ghostRows()) {
-                    frame.robot(
-                            arm.model(),
-                            links(arm.setup(), arm.model(), arm.joints(), ghost),
-                            RobotLook.ghost(Colour.WHITE, GHOST_ALPHA));
-                }
+                ghostRow(arm, row)
+                        .ifPresent(ghost -> frame.robot(
+                                arm.model(),
+                                links(arm.setup(), arm.model(), arm.joints(), ghost),
+                                RobotLook.ghost(Colour.WHITE, GHOST_ALPHA)));
             }
         }
         if (layers.cameras()) {
             addCameras(frame, mounts);
         }
         return frame.build();
+    }
+
+    /// Where the gripper closes next; the last time it closed when it does not any more.
+    private static Optional<Integer> ghostRow(Arm arm, int row) {
+        return arm.ghostRows().stream()
+                .filter(ghost -> ghost > row)
+                .findFirst()
+                .or(() -> arm.ghostRows().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(arm.ghostRows().getLast()));
     }
 
     private void addCameras(SceneFrame.Builder frame, Map<String, Pose> mounts) {

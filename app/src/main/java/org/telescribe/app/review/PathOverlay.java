@@ -27,9 +27,9 @@ public final class PathOverlay implements VideoPane.PaneOverlay {
     private static final double DOT = 4;
     private static final double DIM = 0.28;
     private static final double HALF_PIXEL = 0.5;
-    private static final long STILL_NANOS = 15_000_000_000L;
+    private static final long STILL_NANOS = 8_000_000_000L;
     private static final long MOVING_NANOS = 2_000_000_000L;
-    private static final int RAMP = 64;
+    private static final int RAMP = 24;
 
     private final EpisodeClip clip;
     private final EpisodeScene scene;
@@ -106,6 +106,7 @@ public final class PathOverlay implements VideoPane.PaneOverlay {
             long tickNanos,
             long reach,
             double pixelsPerUnit) {
+        Stroke open = new Stroke(-1, false, false);
         for (int i = 1; i < run.size(); i++) {
             ImagePoint from = run.get(i - 1);
             ImagePoint to = run.get(i);
@@ -113,13 +114,26 @@ public final class PathOverlay implements VideoPane.PaneOverlay {
                 continue;
             }
             int shade = (int) Math.round(path.share(to.timeNanos()) * (RAMP - 1));
-            g.setStroke(to.timeNanos() <= tickNanos ? bright[shade] : dim[shade]);
-            g.setLineWidth((to.gripperClosed() ? 2 : 1) * WIDTH / pixelsPerUnit);
-            g.strokeLine(
-                    from.xPixels() + HALF_PIXEL,
-                    from.yPixels() + HALF_PIXEL,
-                    to.xPixels() + HALF_PIXEL,
-                    to.yPixels() + HALF_PIXEL);
+            Stroke stroke = new Stroke(shade, to.timeNanos() <= tickNanos, to.gripperClosed());
+            if (!stroke.equals(open)) {
+                end(g, open, pixelsPerUnit);
+                open = stroke;
+                g.beginPath();
+                g.moveTo(from.xPixels() + HALF_PIXEL, from.yPixels() + HALF_PIXEL);
+            }
+            g.lineTo(to.xPixels() + HALF_PIXEL, to.yPixels() + HALF_PIXEL);
+        }
+        end(g, open, pixelsPerUnit);
+    }
+
+    /// How a stretch is drawn; neighbours that are drawn alike are one line, since each line costs.
+    private record Stroke(int shade, boolean past, boolean closed) {}
+
+    private void end(GraphicsContext g, Stroke stroke, double pixelsPerUnit) {
+        if (stroke.shade() >= 0) {
+            g.setStroke(stroke.past() ? bright[stroke.shade()] : dim[stroke.shade()]);
+            g.setLineWidth((stroke.closed() ? 2 : 1) * WIDTH / pixelsPerUnit);
+            g.stroke();
         }
     }
 

@@ -17,6 +17,7 @@ import org.telescribe.app.shell.Shell;
 import org.telescribe.app.shell.Workspace;
 import org.telescribe.devices.core.time.SessionClock;
 import org.telescribe.devices.posix.PosixThreadScheduling;
+import org.telescribe.viewer3d.fx.image.ScreenImage;
 import org.telescribe.viewer3d.fx.player.PlayerPane;
 import org.telescribe.viewer3d.playback.player.DecodeHook;
 import org.telescribe.viewer3d.playback.player.PictureBuffers;
@@ -58,6 +59,7 @@ public final class ReviewPage implements Page {
         this.hook = hook;
         this.goToLibrary = goToLibrary;
         shell.fill(Workspace.REVIEW, EmptyPane.noEpisode(goToLibrary));
+        loader.execute(ScreenImage::warmUp);
     }
 
     /// Opens an episode and shows Review; what was open before stays until the new one is ready.

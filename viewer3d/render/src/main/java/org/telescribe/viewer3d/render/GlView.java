@@ -15,7 +15,7 @@ final class GlView implements SceneView {
     static final long AGAIN_NANOS = 1_500_000;
 
     /// After so long without a request the picture is drawn once more with more samples.
-    private static final long REST_NANOS = 120_000_000;
+    private static final long REST_NANOS = 350_000_000;
 
     private final PictureSink sink;
     private final GlWait wait;

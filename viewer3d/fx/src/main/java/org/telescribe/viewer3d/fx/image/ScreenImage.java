@@ -1,5 +1,6 @@
 package org.telescribe.viewer3d.fx.image;
 
+import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.image.Image;
@@ -12,6 +13,10 @@ import org.telescribe.devices.core.frame.PooledFrame;
 /// the JavaFX thread copies it on a pulse. Neither waits for the other: a picture that is not yet shown
 /// is not overwritten.
 public final class ScreenImage {
+    private static final int WARM_WIDTH = 640;
+    private static final int WARM_HEIGHT = 480;
+    private static final int WARM_PICTURES = 60;
+
     private final int width;
     private final int height;
     private final int[] back;
@@ -65,6 +70,18 @@ public final class ScreenImage {
     /// Forgets the newest converted picture, so that another can be converted. JavaFX thread only.
     public void drop() {
         ready.set(false);
+    }
+
+    /// Converts a picture of nothing again and again until the machine has translated the conversion for
+    /// speed, so that the first second of playing is as smooth as the rest. Background thread, some
+    /// tenths
+    /// of a second.
+    public static void warmUp() {
+        ByteBuffer pixels = ByteBuffer.allocateDirect(WARM_WIDTH * WARM_HEIGHT * 3 / 2);
+        int[] argb = new int[WARM_WIDTH * WARM_HEIGHT];
+        for (int i = 0; i < WARM_PICTURES; i++) {
+            YuvConversion.toArgb(pixels, WARM_WIDTH, WARM_HEIGHT, argb);
+        }
     }
 
     /// {@return what to put into an image view}

@@ -36,6 +36,7 @@ public final class PlayerPane extends Region implements AutoCloseable {
     private static final int MOST_PLOTS = 4;
     private static final int FIRST_PLOTS = 2;
     private static final long WORDS_NANOS = 100_000_000L;
+    private static final long SPACE_WAITS_NANOS = 120_000_000L;
     private static final long NANOS = 1_000_000_000L;
 
     private final Player player;
@@ -54,6 +55,10 @@ public final class PlayerPane extends Region implements AutoCloseable {
     private boolean plotsShown = true;
     private long wordsNanos;
     private long shownTick = Long.MIN_VALUE;
+    private int shownRow = -1;
+    private long spaceTick = Long.MIN_VALUE;
+    private long spacedTick = Long.MIN_VALUE;
+    private long jumpedNanos;
 
     /// What a player pane is given beside the episode.
     ///
@@ -138,7 +143,9 @@ public final class PlayerPane extends Region implements AutoCloseable {
     private long rangeFrom = -1;
     private long rangeTo = -1;
 
-    /// Shows what is due. Once a pulse.
+    /// Shows what is due. Once a pulse; while it plays, what is drawn changes with the rows and not
+    /// with the
+    /// pulses between them.
     ///
     /// @param nowNanos session clock, nanoseconds
     public void pulse(long nowNanos) {
@@ -148,13 +155,20 @@ public final class PlayerPane extends Region implements AutoCloseable {
         if (words) {
             wordsNanos = nowNanos;
         }
+        if (player.isPlaying() && player.row() == shownRow && !words) {
+            return;
+        }
+        shownRow = player.row();
         for (int i = 0; i < videos.size(); i++) {
             videos.get(i).show(states.get(i), tick, words);
             if (words) {
                 videos.get(i).reference(videos.size() > 1 && player.referenceCamera() == i);
             }
         }
-        space.pulse(tick, player.row());
+        if (spaceIsDue(nowNanos, tick)) {
+            space.pulse(tick, player.row());
+            spacedTick = tick;
+        }
         if (tick != shownTick) {
             shownTick = tick;
             timeline.playhead(tick);
@@ -171,6 +185,15 @@ public final class PlayerPane extends Region implements AutoCloseable {
                     player.isLooping() ? player.loopToNanos() : rangeTo,
                     player.isLooping());
         }
+    }
+
+    /// After a jump the cameras' pictures come first: drawing at the same time would only make both late.
+    private boolean spaceIsDue(long nowNanos, long tick) {
+        if (tick != spaceTick) {
+            spaceTick = tick;
+            jumpedNanos = nowNanos;
+        }
+        return player.isPlaying() || areVideosExact() || nowNanos - jumpedNanos > SPACE_WAITS_NANOS;
     }
 
     /// {@return the player, for its owner's keys and for benchmarks}
@@ -197,7 +220,11 @@ public final class PlayerPane extends Region implements AutoCloseable {
     /// {@return whether every pane shows what it should: the exact picture or why there is none, and the
     /// scene is drawn}
     public boolean isSettled() {
-        boolean exact = player.states().stream().allMatch(state -> switch (state.badge()) {
+        return areVideosExact() && spacedTick == player.tickNanos() && space.isSettled();
+    }
+
+    private boolean areVideosExact() {
+        return player.states().stream().allMatch(state -> switch (state.badge()) {
             case PaneBadge.Exact ignored -> state.frame() >= 0;
             case PaneBadge.Repeated ignored -> true;
             case PaneBadge.Lost ignored -> true;
@@ -207,7 +234,6 @@ public final class PlayerPane extends Region implements AutoCloseable {
             case PaneBadge.Late ignored -> false;
             case PaneBadge.Loading ignored -> false;
         });
-        return exact && space.isSettled();
     }
 
     /// {@return the 3D pane}

@@ -9,6 +9,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import org.telescribe.viewer3d.fx.WellColours;
 import org.telescribe.viewer3d.fx.time.TimeText;
@@ -28,7 +29,7 @@ public final class PlotStack extends Region {
     private static final Font DIGITS = Font.font("JetBrains Mono", 10);
 
     private final Canvas still = new Canvas();
-    private final Canvas moving = new Canvas();
+    private final Rectangle playhead = new Rectangle(1, 1, WellColours.PLAYHEAD);
     private List<Plot> plots = List.of();
     private int rows = 1;
     private double row;
@@ -51,7 +52,8 @@ public final class PlotStack extends Region {
     /// A stack without plots.
     public PlotStack() {
         getStyleClass().add("plots");
-        getChildren().addAll(still, moving);
+        playhead.setManaged(false);
+        getChildren().addAll(still, playhead);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
@@ -70,7 +72,7 @@ public final class PlotStack extends Region {
         setAccessibleText(
                 "plots of " + String.join(", ", plots.stream().map(Plot::title).toList()));
         drawStill();
-        drawMoving();
+        movePlayhead();
     }
 
     /// Moves the playhead.
@@ -79,7 +81,7 @@ public final class PlotStack extends Region {
     public void playhead(double newRow) {
         if (newRow != row) {
             row = newRow;
-            drawMoving();
+            movePlayhead();
         }
     }
 
@@ -147,10 +149,9 @@ public final class PlotStack extends Region {
         if (still.getWidth() != getWidth() || still.getHeight() != getHeight()) {
             still.setWidth(getWidth());
             still.setHeight(getHeight());
-            moving.setWidth(getWidth());
-            moving.setHeight(getHeight());
+            playhead.setHeight(getHeight());
             drawStill();
-            drawMoving();
+            movePlayhead();
         }
     }
 
@@ -278,15 +279,9 @@ public final class PlotStack extends Region {
         }
     }
 
-    private void drawMoving() {
-        GraphicsContext g = moving.getGraphicsContext2D();
-        g.clearRect(0, 0, moving.getWidth(), moving.getHeight());
-        if (plots.isEmpty()) {
-            return;
-        }
-        double x = Math.floor(Timeline.LEFT + span() * row / Math.max(1, rows - 1)) + 0.5;
-        g.setStroke(WellColours.PLAYHEAD);
-        g.setLineWidth(1);
-        g.strokeLine(x, 0, x, moving.getHeight());
+    /// A node of its own, so that moving it repaints a line's width and not the plots.
+    private void movePlayhead() {
+        playhead.setVisible(!plots.isEmpty());
+        playhead.setTranslateX(Math.floor(Timeline.LEFT + span() * row / Math.max(1, rows - 1)));
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import org.telescribe.viewer3d.fx.WellColours;
 
@@ -23,6 +24,7 @@ public final class Timeline extends Region {
     private static final double RULER = 20;
     private static final double ROW = 16;
     private static final double HANDLE = 9;
+    private static final double RANGE_BAR = 3;
     private static final long NANOS = 1_000_000_000L;
     private static final double[] STEPS_SECONDS = {0.1, 0.2, 0.5, 1, 2, 5, 10, 30, 60, 300, 600};
     private static final double LABEL_SPACING = 70;
@@ -30,7 +32,10 @@ public final class Timeline extends Region {
     private static final Font DIGITS = Font.font("JetBrains Mono", 11);
 
     private final Canvas still = new Canvas();
-    private final Canvas moving = new Canvas();
+    private final Rectangle range = new Rectangle(0, 0, WellColours.RANGE);
+    private final Rectangle rangeBar = new Rectangle(0, RANGE_BAR, WellColours.HINT);
+    private final Rectangle playhead = new Rectangle(1, 0, WellColours.PLAYHEAD);
+    private final Rectangle handle = new Rectangle(HANDLE, HANDLE, WellColours.PLAYHEAD);
     private TimelineTracks tracks = new TimelineTracks(
             1, 30, java.util.List.of(), java.util.List.of(), java.util.List.of(), java.util.List.of());
     private long tickNanos;
@@ -43,7 +48,13 @@ public final class Timeline extends Region {
     /// An empty timeline.
     public Timeline() {
         getStyleClass().add("timeline");
-        getChildren().addAll(still, moving);
+        handle.setArcWidth(2);
+        handle.setArcHeight(2);
+        for (Rectangle moving : new Rectangle[] {range, rangeBar, playhead, handle}) {
+            moving.setManaged(false);
+            moving.setMouseTransparent(true);
+        }
+        getChildren().addAll(still, range, rangeBar, playhead, handle);
         setMinHeight(height(2));
         setAccessibleRole(AccessibleRole.SLIDER);
         setOnMousePressed(this::drag);
@@ -64,7 +75,7 @@ public final class Timeline extends Region {
     public void show(TimelineTracks newTracks) {
         tracks = newTracks;
         drawStill();
-        drawMoving();
+        move();
     }
 
     /// Moves the playhead.
@@ -74,7 +85,7 @@ public final class Timeline extends Region {
         if (newTickNanos != tickNanos) {
             tickNanos = newTickNanos;
             setAccessibleText("timeline, at %s".formatted(TimeText.stamp(tickNanos)));
-            drawMoving();
+            move();
         }
     }
 
@@ -84,10 +95,13 @@ public final class Timeline extends Region {
     /// @param toNanos its end, or -1 for none
     /// @param repeats whether it is looped
     public void range(long fromNanos, long toNanos, boolean repeats) {
+        boolean same = loopFromNanos == fromNanos && loopToNanos == toNanos && looping == repeats;
         loopFromNanos = fromNanos;
         loopToNanos = toNanos;
         looping = repeats;
-        drawMoving();
+        if (!same) {
+            move();
+        }
     }
 
     /// Told while somebody scrubs.
@@ -123,10 +137,10 @@ public final class Timeline extends Region {
         if (resized) {
             still.setWidth(getWidth());
             still.setHeight(getHeight());
-            moving.setWidth(getWidth());
-            moving.setHeight(getHeight());
+            playhead.setHeight(getHeight());
+            range.setHeight(getHeight());
             drawStill();
-            drawMoving();
+            move();
         }
     }
 
@@ -237,24 +251,23 @@ public final class Timeline extends Region {
         g.fillText(word, 8, y + 12);
     }
 
-    private void drawMoving() {
-        GraphicsContext g = moving.getGraphicsContext2D();
-        double height = moving.getHeight();
-        g.clearRect(0, 0, moving.getWidth(), height);
+    /// Nodes of their own, so that moving them repaints little.
+    private void move() {
         double rowsPerNano = tracks.framesPerSecond() / NANOS;
-        if (loopFromNanos >= 0 && loopToNanos >= 0) {
+        boolean hasRange = loopFromNanos >= 0 && loopToNanos >= 0;
+        range.setVisible(hasRange);
+        rangeBar.setVisible(hasRange);
+        if (hasRange) {
             double from = x(loopFromNanos * rowsPerNano);
             double to = x(loopToNanos * rowsPerNano);
-            g.setFill(WellColours.RANGE);
-            g.fillRect(from, 0, to - from, height);
-            g.setFill(looping ? WellColours.TEXT : WellColours.HINT);
-            g.fillRect(from, 0, to - from, 3);
+            range.setX(from);
+            range.setWidth(to - from);
+            rangeBar.setX(from);
+            rangeBar.setWidth(to - from);
+            rangeBar.setFill(looping ? WellColours.TEXT : WellColours.HINT);
         }
-        double at = Math.floor(x(tickNanos * rowsPerNano)) + 0.5;
-        g.setStroke(WellColours.PLAYHEAD);
-        g.setLineWidth(1);
-        g.strokeLine(at, 0, at, height);
-        g.setFill(WellColours.PLAYHEAD);
-        g.fillRoundRect(at - HANDLE / 2, 0, HANDLE, HANDLE, 2, 2);
+        double at = Math.floor(x(tickNanos * rowsPerNano));
+        playhead.setTranslateX(at);
+        handle.setTranslateX(at - Math.floor(HANDLE / 2));
     }
 }
