@@ -12,6 +12,8 @@ import org.telescribe.app.settings.AppFolders;
 import org.telescribe.app.station.BuiltInStation;
 import org.telescribe.app.window.WindowDemo;
 import org.telescribe.devices.core.time.SystemSessionClock;
+import org.telescribe.teleop.control.collect.CollectPhase;
+import org.telescribe.teleop.control.collect.CollectView;
 import org.telescribe.teleop.control.recorder.EpisodeReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +37,8 @@ public final class DemoLoadBench implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder of the dataset.")
     private @Nullable Path out;
 
+    private long seenSkipped;
+
     /// The command.
     ///
     /// @param folders where the program keeps its things
@@ -51,7 +55,7 @@ public final class DemoLoadBench implements Callable<Integer> {
         WindowDemo.Run run = new WindowDemo.Run(1, seconds * 1_000_000_000L);
         BenchResult result = new BenchResult("demo-load");
         try (WindowDemo window = WindowDemo.start(
-                folders, run, setup, folder.resolve("set"), clock, folder.resolve("pictures"), (view, changed) -> {})) {
+                folders, run, setup, folder.resolve("set"), clock, folder.resolve("pictures"), this::watch)) {
             double before = ProcessLoad.processorSeconds();
             long beganNanos = clock.nanoTime();
             List<DemoRun.Recorded> recorded = window.await();
@@ -65,6 +69,17 @@ public final class DemoLoadBench implements Callable<Integer> {
         result.metrics().forEach((name, value) -> common.say("%-28s %s".formatted(name, value)));
         common.result(result.line());
         return 0;
+    }
+
+    /// Says when the loop missed ticks, so that the cause can be looked for in other logs.
+    private void watch(CollectView view, boolean changed) {
+        long skipped = view.control().ticksSkipped();
+        boolean recording = view.phase() == CollectPhase.RECORDING;
+        if (recording && skipped > seenSkipped) {
+            common.say("%d ticks missed, %.2f s after the episode began"
+                    .formatted(skipped - seenSkipped, view.recorder().elapsedNanos() * 1e-9));
+        }
+        seenSkipped = skipped;
     }
 
     private static void put(DemoRun.Recorded recorded, BenchResult result) {

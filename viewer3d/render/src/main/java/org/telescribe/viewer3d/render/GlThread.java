@@ -15,7 +15,7 @@ import org.telescribe.devices.core.time.SessionClock;
 
 /// The loop of the thread "gl": pictures that somebody waits for come first, then each view in turn.
 final class GlThread implements Agent {
-    private static final int NICENESS = 5;
+    private static final int NICENESS = 10;
     private static final long IDLE_NANOS = 500_000_000;
 
     private final SessionClock clock;
