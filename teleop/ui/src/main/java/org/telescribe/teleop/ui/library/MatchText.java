@@ -1,8 +1,8 @@
 package org.telescribe.teleop.ui.library;
 
 import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.text.Text;
 import org.telescribe.teleop.library.TextRange;
 
 /// A text with what was searched for in bold.
@@ -25,9 +25,10 @@ final class MatchText {
 
     private static void add(HBox flow, String part, String style) {
         if (!part.isEmpty()) {
-            Text text = new Text(part);
-            text.getStyleClass().add(style);
-            flow.getChildren().add(text);
+            Label label = new Label(part);
+            label.getStyleClass().add(style);
+            label.setMinWidth(0);
+            flow.getChildren().add(label);
         }
     }
 }
