@@ -39,6 +39,8 @@ final class Desk implements AutoCloseable {
     private static final long NUMBERS_NANOS = 250_000_000L;
     private static final long DISK_NANOS = 5_000_000_000L;
     private static final double BYTES_PER_HOUR = 1.2e9;
+    private static final double MINUTES = 60;
+    private static final double LEAST_BYTES = BYTES_PER_HOUR * 10 / MINUTES;
     private static final int SHORT_NAME = 8;
 
     private final CompositionRoot root;
@@ -193,6 +195,14 @@ final class Desk implements AutoCloseable {
         try {
             FileStore store = Files.getFileStore(dataset.toAbsolutePath());
             double free = store.getUsableSpace();
+            session.blockStart(
+                    free >= LEAST_BYTES
+                            ? ""
+                            : String.format(
+                                    Locale.ROOT,
+                                    "Cannot start: %.1f GB are free on the dataset's disk, %.0f min. Nothing was lost. Free space until 10 min fit.",
+                                    free * 1e-9,
+                                    free / BYTES_PER_HOUR * MINUTES));
             disk = String.format(Locale.ROOT, "Disk  %.0f GB free = %.0f h", free * 1e-9, free / BYTES_PER_HOUR);
         } catch (IOException unknown) {
             disk = "Disk  free space unknown";

@@ -30,6 +30,8 @@ public final class PosixThreadScheduling implements ThreadScheduling {
     private static final int CAP_SYS_NICE = 1 << 23;
     private static final int PR_SET_TIMERSLACK = 29;
     private static final int LOCK_CURRENT_FUTURE_ON_FAULT = 1 | 2 | 4;
+    private static final int MACHINE_NICENESS = -16;
+    private static final int NICE_FIELD = 16; // field 19 of proc_pid_stat(5), counted after the name
     private static final String PAUSE_THREAD = "VM Thread";
     private static final Path OWN_THREADS = Path.of("/proc/self/task");
 
@@ -91,8 +93,9 @@ public final class PosixThreadScheduling implements ThreadScheduling {
 
     /// Keeps other programs from stopping this process in the middle of a pause of the Java machine,
     /// which every thread of it has to wait for, also the real-time ones: the thread that carries such
-    /// pauses out runs in real time, all others that are ordinary so far are favoured over other
-    /// programs. Threads started later inherit it.
+    /// pauses out runs in real time, compilers and collectors come next, all others that are ordinary so
+    /// far are favoured over other programs; those that stepped back by themselves stay behind. Threads
+    /// started later inherit it.
     ///
     /// @param pausePriority real-time priority of the thread that carries pauses out
     /// @param niceness of all others, -20 to 0
@@ -104,11 +107,36 @@ public final class PosixThreadScheduling implements ThreadScheduling {
             if (isRealTime(threadId)) {
                 continue;
             }
-            granted &= nameOf(threadId).equals(PAUSE_THREAD)
-                    ? schedule(errno, threadId, SCHED_FIFO | RESET_ON_FORK, pausePriority)
-                    : Libc.setpriority(errno, PRIO_PROCESS, threadId, niceness) == 0;
+            String name = nameOf(threadId);
+            if (name.equals(PAUSE_THREAD)) {
+                granted &= schedule(errno, threadId, SCHED_FIFO | RESET_ON_FORK, pausePriority);
+            } else if (servesTheMachine(name)) {
+                granted &= Libc.setpriority(errno, PRIO_PROCESS, threadId, MACHINE_NICENESS) == 0;
+            } else if (nicenessOf(threadId) <= 0) { // what stepped back by itself stays behind
+                granted &= Libc.setpriority(errno, PRIO_PROCESS, threadId, niceness) == 0;
+            }
         }
         return granted;
+    }
+
+    /// Compilers and collectors hold locks that a loop's compiled code may have to wait for; pushed aside
+    /// while they do, they hold the loop up for tens of milliseconds.
+    private static boolean servesTheMachine(String name) {
+        return name.startsWith("C1 Comp")
+                || name.startsWith("C2 Comp")
+                || name.startsWith("ZWorker")
+                || name.startsWith("ZDriver")
+                || name.startsWith("ZDirector");
+    }
+
+    private static int nicenessOf(int threadId) {
+        try {
+            String line = Files.readString(OWN_THREADS.resolve(threadId + "/stat"));
+            String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
+            return Integer.parseInt(fields[NICE_FIELD]);
+        } catch (IOException ended) {
+            return 0;
+        }
     }
 
     private static String nameOf(int threadId) {

@@ -31,6 +31,7 @@ public final class CollectSession {
     private EpisodeOutcome outcome = EpisodeOutcome.UNRATED;
     private long lastEnterNanos = Long.MIN_VALUE / 2;
     private long trashAskedNanos = Long.MIN_VALUE / 2;
+    private String blocked = "";
     private boolean startWanted;
     private boolean startSent;
     private boolean stopSent;
@@ -49,6 +50,13 @@ public final class CollectSession {
         this.plan = plan;
         this.clock = clock;
         this.view = look();
+    }
+
+    /// Keeps the next episode from starting, or lets it start again; an episode that is recorded goes on.
+    ///
+    /// @param reason why it may not start and what to do, a sentence; empty to let it
+    public void blockStart(String reason) {
+        blocked = reason;
     }
 
     /// {@return what the screen shows, as of the last `advance`}
@@ -89,7 +97,11 @@ public final class CollectSession {
             again = false;
             startWanted = true;
         }
-        if (startWanted && !startSent && state == ControlState.FOLLOWING && recording == RecorderState.READY) {
+        if (startWanted
+                && blocked.isEmpty()
+                && !startSent
+                && state == ControlState.FOLLOWING
+                && recording == RecorderState.READY) {
             outcome = EpisodeOutcome.UNRATED;
             startSent = true;
             recorder.send(new RecorderCommand.Start(plan.task(), plan.operator()));
@@ -116,7 +128,11 @@ public final class CollectSession {
         }
         lastEnterNanos = nowNanos;
         switch (advance().phase()) {
-            case NOT_READY -> control.send(new ControlCommand.Arm());
+            case NOT_READY -> {
+                if (view.control().state() == ControlState.IDLE) {
+                    control.send(new ControlCommand.Arm());
+                }
+            }
             case READY -> {
                 startWanted = true;
                 if (view.control().state() == ControlState.ARMED) {
@@ -215,6 +231,9 @@ public final class CollectSession {
         ControlSnapshot loop = control.snapshot();
         RecorderSnapshot recording = recorder.snapshot();
         CollectPhase phase = phase(loop, recording);
+        if (phase == CollectPhase.READY && !blocked.isEmpty()) {
+            phase = CollectPhase.NOT_READY;
+        }
         int good = 0;
         for (RunEpisode episode : recording.run()) {
             EpisodeVerdict verdict = episode.verdict();
@@ -252,6 +271,9 @@ public final class CollectSession {
         }
         if (!recording.startRefused().isEmpty()) {
             return recording.startRefused();
+        }
+        if (phase == CollectPhase.NOT_READY && !blocked.isEmpty() && loop.state() != ControlState.IDLE) {
+            return blocked;
         }
         return switch (phase) {
             case NOT_READY ->

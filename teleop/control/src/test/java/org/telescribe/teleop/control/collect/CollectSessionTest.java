@@ -144,6 +144,25 @@ class CollectSessionTest {
     }
 
     @Test
+    void aFullDiskKeepsTheNextEpisodeFromStartingAndSaysTheNumber() {
+        control.state = ControlState.ARMED;
+        session.blockStart("Cannot start: 0.1 GB are free.");
+        enter();
+        CollectView view = session.advance();
+        assertEquals(CollectPhase.NOT_READY, view.phase());
+        assertEquals("Cannot start: 0.1 GB are free.", view.sentence());
+        assertTrue(control.sent.isEmpty() && recorder.sent.isEmpty());
+        session.blockStart("");
+        assertEquals(CollectPhase.READY, session.advance().phase());
+    }
+
+    @Test
+    void theFirstPressOnAnUnemptiedTrashOnlyAsks() {
+        assertEquals("The trash of this run is empty.", session.emptyTrash());
+        assertTrue(recorder.sent.isEmpty());
+    }
+
+    @Test
     void episodeEndsByItselfWhenItsTimeIsUp() {
         control.state = ControlState.FOLLOWING;
         recorder.state = RecorderState.RECORDING;
