@@ -32,6 +32,7 @@ public final class CollectSession {
     private long lastEnterNanos = Long.MIN_VALUE / 2;
     private long trashAskedNanos = Long.MIN_VALUE / 2;
     private String blocked = "";
+    private String obstacle = "";
     private boolean startWanted;
     private boolean startSent;
     private boolean stopSent;
@@ -98,7 +99,7 @@ public final class CollectSession {
             startWanted = true;
         }
         if (startWanted
-                && blocked.isEmpty()
+                && obstacle.isEmpty()
                 && !startSent
                 && state == ControlState.FOLLOWING
                 && recording == RecorderState.READY) {
@@ -117,6 +118,25 @@ public final class CollectSession {
                 control.send(new ControlCommand.Hold(HoldCause.CAMERA_LOST));
             }
         }
+    }
+
+    /// An episode that began now would be held at once.
+    private String silentCamera(List<CameraStatus> cameras) {
+        int number = 1;
+        for (CameraStatus camera : cameras) {
+            String name = "Camera %d, %s,".formatted(number, camera.name().replace('_', ' '));
+            if (!camera.lost().isEmpty()) {
+                return "Cannot start: %s is gone. %s Open the station again.".formatted(name, camera.lost());
+            }
+            if (camera.frames() == 0) {
+                return name + " has sent no picture yet.";
+            }
+            if (clock.nanoTime() - camera.newestCaptureNanos() > CAMERA_LATE_NANOS) {
+                return "Cannot start: %s sends no pictures. Check its cable.".formatted(name);
+            }
+            number++;
+        }
+        return "";
     }
 
     /// Enter, or the pedal: arm, start, stop, or keep, whichever comes next. A second press within 600
@@ -231,7 +251,8 @@ public final class CollectSession {
         ControlSnapshot loop = control.snapshot();
         RecorderSnapshot recording = recorder.snapshot();
         CollectPhase phase = phase(loop, recording);
-        if (phase == CollectPhase.READY && !blocked.isEmpty()) {
+        obstacle = blocked.isEmpty() ? silentCamera(recording.cameras()) : blocked;
+        if (phase == CollectPhase.READY && !obstacle.isEmpty()) {
             phase = CollectPhase.NOT_READY;
         }
         int good = 0;
@@ -272,8 +293,8 @@ public final class CollectSession {
         if (!recording.startRefused().isEmpty()) {
             return recording.startRefused();
         }
-        if (phase == CollectPhase.NOT_READY && !blocked.isEmpty() && loop.state() != ControlState.IDLE) {
-            return blocked;
+        if (phase == CollectPhase.NOT_READY && !obstacle.isEmpty() && loop.state() != ControlState.IDLE) {
+            return obstacle;
         }
         return switch (phase) {
             case NOT_READY ->

@@ -157,6 +157,17 @@ class CollectSessionTest {
     }
 
     @Test
+    void aSilentCameraKeepsTheNextEpisodeFromStarting() {
+        control.state = ControlState.ARMED;
+        recorder.cameraAgeNanos = 2 * SECOND_NANOS;
+        enter();
+        CollectView view = session.advance();
+        assertEquals(CollectPhase.NOT_READY, view.phase());
+        assertTrue(view.sentence().contains("sends no pictures"), view.sentence());
+        assertTrue(control.sent.isEmpty() && recorder.sent.isEmpty());
+    }
+
+    @Test
     void theFirstPressOnAnUnemptiedTrashOnlyAsks() {
         assertEquals("The trash of this run is empty.", session.emptyTrash());
         assertTrue(recorder.sent.isEmpty());
