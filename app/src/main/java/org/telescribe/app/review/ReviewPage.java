@@ -66,9 +66,12 @@ public final class ReviewPage implements Page {
     ///
     /// @param address which
     public void open(EpisodeAddress address) {
+        shell.go(Workspace.REVIEW);
+        if (shell.current() != Workspace.REVIEW) {
+            return; // leaving what is shown was refused: an episode is being recorded
+        }
         wanted = address;
         failure = "";
-        shell.go(Workspace.REVIEW);
         if (pane == null) {
             shell.fill(Workspace.REVIEW, EmptyPane.openingEpisode());
         }
@@ -107,10 +110,15 @@ public final class ReviewPage implements Page {
         pane = opened;
         shell.fill(Workspace.REVIEW, opened);
         opened.setFocusTraversable(true);
-        opened.requestFocus();
-        shell.crumb(opened.crumb());
+        if (shell.current() == Workspace.REVIEW) {
+            opened.requestFocus();
+            shell.crumb(opened.crumb());
+        }
+        EpisodeScene scene = episode.space().scene();
         if (!episode.clip().dataTrouble().isEmpty()) {
             shell.message(episode.clip().dataTrouble());
+        } else if (scene != null && !scene.notes().isEmpty()) {
+            shell.message(scene.notes().getFirst());
         }
     }
 

@@ -220,6 +220,7 @@ public final class Shell extends StackPane {
         here.setText(title);
         crumb.setText("");
         content.getChildren().setAll(page);
+        page.requestFocus();
     }
 
     /// {@return whether a page is shown}

@@ -229,6 +229,9 @@ public final class TelescribeWindow implements AutoCloseable {
     }
 
     private List<Scope> screenScopes() {
+        if (shell.isPaged()) {
+            return List.of(); // what a page hides must not be armed, started or judged by its keys
+        }
         Desk open = desk;
         return switch (shell.current()) {
             case STATION -> List.of(Scope.STATION);

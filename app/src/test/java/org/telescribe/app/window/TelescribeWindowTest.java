@@ -102,6 +102,16 @@ class TelescribeWindowTest {
     }
 
     @Test
+    void aPageTakesTheKeysOfTheScreenBelowItAway() throws Exception {
+        String overlay = after(() -> {
+            keys.press(KeyCode.COMMA, true);
+            keys.press(KeyCode.F1);
+        });
+        assertTrue(overlay.contains("Keys on this screen"), overlay);
+        assertFalse(overlay.contains("Arm, start, stop"), "Enter would arm arms that nobody looks at");
+    }
+
+    @Test
     void theKeysOverlayShowsTheScreensKeys() throws Exception {
         keysOf(KeyCode.DIGIT4, "One frame on");
     }
