@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.telescribe.app.settings.AppFolders;
 import org.telescribe.devices.core.agent.Agent;
@@ -24,6 +24,8 @@ import org.telescribe.teleop.episode.video.VideoEncoders;
 /// @param folders where the program keeps its things
 public record MachineCheck(AppFolders folders) {
     private static final int REAL_TIME_PRIORITY = 10;
+    private static final long SHARE_NANOS = 1_500_000;
+    private static final long PERIOD_NANOS = 5_000_000;
     private static final long GIBIBYTE = 1L << 30;
     private static final double GIBIBYTES_PER_HOUR = 5.2;
     private static final List<String> LIBRARY_FOLDERS =
@@ -53,7 +55,10 @@ public record MachineCheck(AppFolders folders) {
     }
 
     private static Finding realTime() {
-        AtomicBoolean granted = new AtomicBoolean();
+        AtomicReference<Finding> found = new AtomicReference<>(Finding.couldBeBetter(
+                "Real-time scheduling",
+                "not granted; under load the control loop may be some milliseconds late",
+                "sudo cp packaging/linux/telescribe-realtime.conf /etc/security/limits.d/ and log in again"));
         Agent asker = new Agent() {
             @Override
             public String roleName() {
@@ -62,7 +67,13 @@ public record MachineCheck(AppFolders folders) {
 
             @Override
             public void onStart() {
-                granted.set(new PosixThreadScheduling().realTime(REAL_TIME_PRIORITY));
+                PosixThreadScheduling scheduling = new PosixThreadScheduling();
+                if (scheduling.shareOfEachPeriod(SHARE_NANOS, PERIOD_NANOS, REAL_TIME_PRIORITY)) {
+                    found.set(
+                            scheduling.hasShare(scheduling.ownThreadId())
+                                    ? Finding.ok("Real-time scheduling", "granted, a share of each period")
+                                    : firstInFirstOut());
+                }
             }
 
             @Override
@@ -76,12 +87,14 @@ public record MachineCheck(AppFolders folders) {
             runner.start();
             new ParkingWait(clock).waitUntil(clock.nanoTime() + 20_000_000L);
         }
-        return granted.get()
-                ? Finding.ok("Real-time scheduling", "granted")
-                : Finding.couldBeBetter(
-                        "Real-time scheduling",
-                        "not granted; under load the control loop may be some milliseconds late",
-                        "sudo cp packaging/linux/telescribe-realtime.conf /etc/security/limits.d/ and log in again");
+        return found.get();
+    }
+
+    private static Finding firstInFirstOut() {
+        return Finding.couldBeBetter(
+                "Real-time scheduling",
+                "granted, first in first out; from Linux 6.12 on ordinary threads may go before it for up to 50 ms in a second",
+                "sudo sh -c 'for f in /sys/kernel/debug/sched/fair_server/cpu*/runtime; do echo 0 > $f; done' (until the next start of the computer)");
     }
 
     private static Finding encoders() {

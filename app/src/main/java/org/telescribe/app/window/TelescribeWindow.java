@@ -6,10 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.concurrent.Task;
@@ -60,7 +58,6 @@ public final class TelescribeWindow implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TelescribeWindow.class);
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
-    private static final long CLOSE_SECONDS = 10;
     private static final long HALF_RATE_NANOS = 28_000_000L;
     private static final long MEMORY_NANOS = 500_000_000L;
 
@@ -76,12 +73,12 @@ public final class TelescribeWindow implements AutoCloseable {
     private final SleepInhibitor sleep = new SleepInhibitor();
     private final ExecutorService background = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("open station").factory());
-    private final CountDownLatch released = new CountDownLatch(1);
+    private final StationRelease release = new StationRelease();
     private final AnimationTimer timer;
     private final List<Page> pages = new ArrayList<>();
     private final ReviewPage review;
     private final LibraryPage library;
-    private @Nullable Desk desk;
+    private volatile @Nullable Desk desk;
     private PulseListener pulseListener = (view, now) -> {};
     private @Nullable EpisodeId lastSaved;
     private String savedWords = "Nothing to save";
@@ -454,33 +451,35 @@ public final class TelescribeWindow implements AutoCloseable {
 
     /// Waits until `close` has let go of everything, at most ten seconds; not on the JavaFX thread.
     public void awaitClosed() {
-        try {
-            if (!released.await(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("the station was not let go of in time");
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
+        release.await();
     }
 
     @Override
     public void close() {
         timer.stop();
-        Desk open = desk;
-        desk = null;
-        if (released.getCount() == 0) {
+        if (release.isDone()) {
             return;
         }
         pages.forEach(Page::close);
         sleep.close();
         tones.close();
-        background.execute(() -> {
-            if (open != null) {
-                open.close();
-            }
-            released.countDown();
-        });
+        background.execute(() -> release.release(this::closeDesk));
         background.shutdown();
         stage.hide();
+    }
+
+    /// Lets go of the station on the calling thread and waits for it: for the end of the process. JavaFX
+    /// ends itself at the same time and then drops what its thread is asked to do, so nothing here may
+    /// need that thread.
+    public void terminate() {
+        release.release(this::closeDesk);
+        release.await();
+    }
+
+    private void closeDesk() {
+        Desk open = desk;
+        if (open != null) {
+            open.close();
+        }
     }
 }

@@ -46,7 +46,8 @@ public final class WindowDemo implements AutoCloseable {
     private final CompletableFuture<List<DemoRun.Recorded>> result = new CompletableFuture<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile TelescribeWindow.@Nullable Parts parts;
-    private @Nullable TelescribeWindow window;
+    private volatile @Nullable TelescribeWindow window;
+    private @Nullable TerminationHook hook;
     private BuiltInStation.@Nullable Opened opened;
     private @Nullable DemoRun demo;
     private volatile long longestPulseNanos;
@@ -107,6 +108,7 @@ public final class WindowDemo implements AutoCloseable {
             shown.show();
             return true;
         });
+        shown.hook = new TerminationHook(shown::terminate);
         return shown;
     }
 
@@ -206,7 +208,7 @@ public final class WindowDemo implements AutoCloseable {
             open.onEveryPulse(begun::pulse);
             return begun;
         });
-        try (TerminationHook hook = new TerminationHook(this::close)) {
+        try {
             return going.pictures().get();
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof CommandFailed refused) {
@@ -224,7 +226,7 @@ public final class WindowDemo implements AutoCloseable {
     /// @return the saved episodes
     /// @throws CommandFailed when it did not come to that; the message says why
     public List<DemoRun.Recorded> await() throws CommandFailed {
-        try (TerminationHook hook = new TerminationHook(this::close)) {
+        try {
             return result.get();
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof CommandFailed refused) {
@@ -252,8 +254,19 @@ public final class WindowDemo implements AutoCloseable {
         }
     }
 
+    private void terminate() {
+        TelescribeWindow open = window;
+        if (open != null) {
+            open.terminate();
+        }
+    }
+
     @Override
     public void close() {
+        TerminationHook given = hook;
+        if (given != null) {
+            given.close();
+        }
         TelescribeWindow open = window;
         window = null;
         if (open != null) {

@@ -58,10 +58,7 @@ public final class WindowProgram {
             stage.setOnHidden(hidden -> closed.countDown());
             return shown;
         });
-        try (TerminationHook hook = new TerminationHook(() -> {
-            Platform.runLater(window::close);
-            window.awaitClosed();
-        })) {
+        try (TerminationHook hook = new TerminationHook(window::terminate)) {
             closed.await();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();

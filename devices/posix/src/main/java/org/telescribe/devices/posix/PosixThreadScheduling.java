@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.telescribe.devices.core.agent.ThreadScheduling;
 
-/// Linux scheduling: `SCHED_FIFO` where it is granted, niceness otherwise. Any thread; not for use
-/// inside a loop.
+/// Linux scheduling: `SCHED_DEADLINE` and `SCHED_FIFO` where they are granted, niceness otherwise. Any
+/// thread; not for use inside a loop.
 public final class PosixThreadScheduling implements ThreadScheduling {
     private static final int ATTRIBUTES_BYTES = 48;
     private static final long LONG_SLICE_NANOS = 20_000_000L;
@@ -23,6 +23,9 @@ public final class PosixThreadScheduling implements ThreadScheduling {
     private static final int SCHED_OTHER = 0;
     private static final int SCHED_FIFO = 1;
     private static final int SCHED_RR = 2;
+    private static final int SCHED_DEADLINE = 6;
+    private static final long DEADLINE_RESET_ON_FORK = 1;
+    private static final long DEADLINE_RECLAIM = 2;
     private static final int RESET_ON_FORK = 0x40000000;
     private static final int PRIO_PROCESS = 0;
     private static final int CAPABILITY_VERSION_3 = 0x20080522;
@@ -49,6 +52,31 @@ public final class PosixThreadScheduling implements ThreadScheduling {
         Libc.Errno errno = new Libc.Errno();
         Libc.prctl(errno, PR_SET_TIMERSLACK, 1);
         return schedule(errno, 0, SCHED_FIFO | RESET_ON_FORK, priority);
+    }
+
+    /// {@inheritDoc}
+    ///
+    /// From Linux 6.12 on the system lets ordinary threads run for up to 50 ms in a second before
+    /// first in,
+    /// first out ones when it finds that they have starved; a share of each period comes before that too
+    /// (sched(7), "SCHED_DEADLINE"). What others leave unused may be used beyond the share.
+    @Override
+    public boolean shareOfEachPeriod(long shareNanos, long periodNanos, int priority) {
+        Libc.Errno errno = new Libc.Errno();
+        Libc.prctl(errno, PR_SET_TIMERSLACK, 1);
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment attributes = arena.allocate(ATTRIBUTES_BYTES, 8);
+            attributes.set(JAVA_INT, 0, ATTRIBUTES_BYTES);
+            attributes.set(JAVA_INT, 4, SCHED_DEADLINE);
+            attributes.set(JAVA_LONG, 8, DEADLINE_RESET_ON_FORK | DEADLINE_RECLAIM);
+            attributes.set(JAVA_LONG, 24, shareNanos);
+            attributes.set(JAVA_LONG, 32, periodNanos);
+            attributes.set(JAVA_LONG, 40, periodNanos);
+            if (Libc.syscall(errno, SCHED_SETATTR, 0, attributes.address(), 0) == 0) {
+                return true;
+            }
+        }
+        return realTime(priority);
     }
 
     @Override
@@ -180,12 +208,19 @@ public final class PosixThreadScheduling implements ThreadScheduling {
         return Libc.gettid(new Libc.Errno());
     }
 
+    /// {@return whether a thread has a share of each period}
+    ///
+    /// @param threadId the system's number of the thread
+    public boolean hasShare(int threadId) {
+        return (Libc.schedGetscheduler(new Libc.Errno(), threadId) & ~RESET_ON_FORK) == SCHED_DEADLINE;
+    }
+
     /// {@return whether a thread runs under a real-time class}
     ///
     /// @param threadId the system's number of the thread
     public boolean isRealTime(int threadId) {
         int policy = Libc.schedGetscheduler(new Libc.Errno(), threadId) & ~RESET_ON_FORK;
-        return policy == SCHED_FIFO || policy == SCHED_RR;
+        return policy == SCHED_FIFO || policy == SCHED_RR || policy == SCHED_DEADLINE;
     }
 
     /// Asks the system to keep this process's memory from being paged out once it was touched.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.telescribe.devices.core.agent.Agent;
@@ -24,9 +25,24 @@ class PosixThreadSchedulingTest {
         assertTrue(scheduling.threadIds().contains(scheduling.ownThreadId()));
     }
 
-    /// On a thread of its own, because an ordinary user's niceness cannot be taken back.
     @Test
     void realTimeIsInForceExactlyWhenItWasGrantedAndBackgroundEndsIt() {
+        inForceExactlyWhenGranted(scheduling -> scheduling.realTime(10));
+    }
+
+    @Test
+    void aShareOfEachPeriodIsInForceExactlyWhenItWasGrantedAndBackgroundEndsIt() {
+        inForceExactlyWhenGranted(scheduling -> scheduling.shareOfEachPeriod(1_500_000, 5_000_000, 10));
+    }
+
+    /// A period no longer than the share itself cannot be kept: the system refuses it.
+    @Test
+    void aShareThatTheSystemRefusesBecomesFirstInFirstOut() {
+        inForceExactlyWhenGranted(scheduling -> scheduling.shareOfEachPeriod(5_000_000, 1_000_000, 10));
+    }
+
+    /// On a thread of its own, because an ordinary user's niceness cannot be taken back.
+    private static void inForceExactlyWhenGranted(Predicate<PosixThreadScheduling> ask) {
         PosixThreadScheduling scheduling = new PosixThreadScheduling();
         SystemSessionClock clock = new SystemSessionClock();
         AtomicReference<String> seen = new AtomicReference<>("");
@@ -39,8 +55,8 @@ class PosixThreadSchedulingTest {
             @Override
             public void onStart() {
                 int threadId = scheduling.ownThreadId();
-                boolean whileRefused = scheduling.withoutRealTime(() -> scheduling.realTime(10));
-                boolean granted = scheduling.realTime(10);
+                boolean whileRefused = scheduling.withoutRealTime(() -> ask.test(scheduling));
+                boolean granted = ask.test(scheduling);
                 boolean during = scheduling.isRealTime(threadId);
                 scheduling.background(5);
                 seen.set("%s %s %s %s"

@@ -12,6 +12,17 @@ public interface ThreadScheduling {
     /// @return whether the system granted it
     boolean realTime(int priority);
 
+    /// Asks that the calling thread gets a share of the processor in each period before all threads of
+    /// other classes, first in, first out ones included; where that is refused, for first in, first out.
+    ///
+    /// @param shareNanos processor time in each period, nanoseconds
+    /// @param periodNanos length of a period, nanoseconds
+    /// @param priority 1 to 99, for where shares are refused
+    /// @return whether the system granted either
+    default boolean shareOfEachPeriod(long shareNanos, long periodNanos, int priority) {
+        return realTime(priority);
+    }
+
     /// Puts the calling thread back to ordinary scheduling.
     ///
     /// @param niceness 0 to 19, higher yields more

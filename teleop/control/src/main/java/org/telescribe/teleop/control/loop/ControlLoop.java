@@ -78,7 +78,10 @@ final class ControlLoop implements Agent {
 
     @Override
     public void onStart() {
-        realTime.report(roleName(), scheduling.realTime(LoopPriorities.CONTROL));
+        realTime.report(
+                roleName(),
+                scheduling.shareOfEachPeriod(
+                        LoopPriorities.CONTROL_SHARE_NANOS, timing.periodNanos(), LoopPriorities.CONTROL));
     }
 
     @Override

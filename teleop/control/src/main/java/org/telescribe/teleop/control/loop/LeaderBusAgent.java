@@ -49,7 +49,12 @@ final class LeaderBusAgent implements Agent {
 
     @Override
     public void onStart() {
-        realTime.report(name, scheduling.realTime(LoopPriorities.BUS));
+        realTime.report(
+                name,
+                scheduling.shareOfEachPeriod(
+                        LoopPriorities.BUS_SHARE_NANOS,
+                        LoopPriorities.BUS_PERIODS * timing.periodNanos(),
+                        LoopPriorities.BUS));
     }
 
     @Override
