@@ -2,6 +2,7 @@ package org.telescribe.app.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,10 @@ import picocli.CommandLine.Option;
                 "Records on the built-in station with the window open and its live tiles, and measures the loop, the "
                         + "rows and the window.")
 public final class DemoLoadBench implements Callable<Integer> {
+    private static final long SEEN_WITHIN_NANOS = 200_000_000L;
+
     private final AppFolders folders;
+    private final SystemSessionClock clock = new SystemSessionClock();
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -37,7 +41,15 @@ public final class DemoLoadBench implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder of the dataset.")
     private @Nullable Path out;
 
+    private final List<Gap> gaps = new ArrayList<>();
     private long seenSkipped;
+    private long recordingNanos;
+
+    /// Ticks that were found missed at a pulse of the window.
+    ///
+    /// @param seenNanos session clock
+    /// @param ticks how many
+    private record Gap(long seenNanos, long ticks) {}
 
     /// The command.
     ///
@@ -48,19 +60,22 @@ public final class DemoLoadBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailed {
-        SystemSessionClock clock = new SystemSessionClock();
         Path folder = out == null ? folders.cache().resolve("bench-" + clock.wallMillis()) : out;
         RecordBench.makeFolder(folder);
         BuiltInStation.Setup setup = new BuiltInStation.Setup(1, null, -1, true);
         WindowDemo.Run run = new WindowDemo.Run(1, seconds * 1_000_000_000L);
         BenchResult result = new BenchResult("demo-load");
-        try (WindowDemo window = WindowDemo.start(
-                folders, run, setup, folder.resolve("set"), clock, folder.resolve("pictures"), this::watch)) {
+        try (MachineWitness witness = MachineWitness.start(folder.resolve("witness.log"));
+                WindowDemo window = WindowDemo.start(
+                        folders, run, setup, folder.resolve("set"), clock, folder.resolve("pictures"), this::watch)) {
             double before = ProcessLoad.processorSeconds();
             long beganNanos = clock.nanoTime();
             List<DemoRun.Recorded> recorded = window.await();
             double cores = (ProcessLoad.processorSeconds() - before) * 1e9 / (clock.nanoTime() - beganNanos);
             put(recorded.getFirst(), result);
+            List<MachineStop> stops = witness.end();
+            MachineStop.put(stops, recordingNanos, clock.nanoTime(), result);
+            result.put("ticks_skipped_while_stopped", whileStopped(stops));
             result.put("fx_stall_ms_max", window.longestPulseNanos() * 1e-6);
             result.put("cpu_cores", cores);
         } catch (IOException refused) {
@@ -75,11 +90,23 @@ public final class DemoLoadBench implements Callable<Integer> {
     private void watch(CollectView view, boolean changed) {
         long skipped = view.control().ticksSkipped();
         boolean recording = view.phase() == CollectPhase.RECORDING;
+        if (recording && recordingNanos == 0) {
+            recordingNanos = clock.nanoTime();
+        }
         if (recording && skipped > seenSkipped) {
+            gaps.add(new Gap(clock.nanoTime(), skipped - seenSkipped));
             common.say("%d ticks missed, %.2f s after the episode began"
                     .formatted(skipped - seenSkipped, view.recorder().elapsedNanos() * 1e-9));
         }
         seenSkipped = skipped;
+    }
+
+    private long whileStopped(List<MachineStop> stops) {
+        return gaps.stream()
+                .filter(gap -> stops.stream()
+                        .anyMatch(stop -> stop.overlaps(gap.seenNanos() - SEEN_WITHIN_NANOS, gap.seenNanos())))
+                .mapToLong(Gap::ticks)
+                .sum();
     }
 
     private static void put(DemoRun.Recorded recorded, BenchResult result) {

@@ -67,7 +67,8 @@ final class RecordBench {
         BareLateness.Result bare = BareLateness.measure(clock, BARE_NANOS);
         TickTrace trace = new TickTrace((plan.seconds() + 10) * 220);
         Path dataset = out.resolve("dataset-" + plan.number());
-        try (BenchStation bench = BenchStation.start(clock, out)) {
+        try (MachineWitness witness = MachineWitness.start(out.resolve("witness.log"));
+                BenchStation bench = BenchStation.start(clock, out)) {
             OpenStation station = bench.station();
             long wireNanos = station.arms().leftLeader().readWireNanos();
             try (CompositionRoot root = start(station, dataset, trace)) {
@@ -79,6 +80,9 @@ final class RecordBench {
                 result.put("wire_ms", wireNanos * 1e-6);
                 result.put("bare_lateness_ms_p99", bare.p99Millis());
                 result.put("realtime", root.loop().realTime().granted() ? 1 : 0);
+                List<MachineStop> stops = witness.end();
+                MachineStop.put(stops, trace.beganNanos(), trace.endedNanos(), result);
+                result.put("ticks_skipped_while_stopped", trace.skippedWhileStopped(stops));
                 trace.write(out.resolve("ticks-%d.csv".formatted(plan.number())));
                 loopFigures(trace, result);
                 if (plan.shortEpisodes() > 0) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.telescribe.devices.core.handover.Lanes;
 import org.telescribe.devices.core.joint.ArmSide;
@@ -76,6 +77,30 @@ final class TickTrace implements TickObserver {
 
     long skipped() {
         return size == 0 ? 0 : cell(size - 1, 5) - cell(0, 5);
+    }
+
+    /// {@return how many ticks were missed in stretches during which a processor stood still}
+    ///
+    /// @param stops when they did
+    long skippedWhileStopped(List<MachineStop> stops) {
+        long count = 0;
+        for (int row = 1; row < size; row++) {
+            long missed = cell(row, 5) - cell(row - 1, 5);
+            long fromNanos = cell(row - 1, 1);
+            long toNanos = cell(row, 2);
+            if (missed > 0 && stops.stream().anyMatch(stop -> stop.overlaps(fromNanos, toNanos))) {
+                count += missed;
+            }
+        }
+        return count;
+    }
+
+    long beganNanos() {
+        return size == 0 ? 0 : cell(0, 1);
+    }
+
+    long endedNanos() {
+        return size == 0 ? 0 : cell(size - 1, 3);
     }
 
     double[] latenessMillis() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -78,11 +79,19 @@ public final class ViewBench implements Callable<Integer> {
                 new ParkingWait(clock).waitUntil(clock.nanoTime() + STALL_NANOS);
             }
         };
-        try (PrintWriter csv = new PrintWriter(Files.newBufferedWriter(folder.resolve("view.csv")));
+        try (MachineWitness witness = MachineWitness.start(folder.resolve("witness.log"));
+                PrintWriter csv = new PrintWriter(Files.newBufferedWriter(folder.resolve("view.csv")));
                 ViewBenchWindow window = ViewBenchWindow.open(address, clock, folders, hook)) {
             csv.println("what,picture or number,milliseconds");
-            play(window, clock, stall, csv, result);
-            seek(window, clock, csv, result);
+            PlayRun played = play(window, clock, stall, csv, result);
+            SeekRun random = SeekRun.random(rows, seeks, clock, csv);
+            SeekRun back = SeekRun.backwards(rows, STEP_PLACES, clock, csv);
+            seek(window, clock, random, back, result);
+            List<MachineStop> stops = witness.end();
+            played.putStops(stops, result);
+            result.put("late_frames_while_stopped", played.lateWhileStopped(stops));
+            result.put("seek_ms_p95_without_stops", random.percentileWithout(0.95, stops));
+            result.put("step_back_ms_p95_without_stops", back.percentileWithout(0.95, stops));
         } catch (IOException refused) {
             throw new CommandFailed("The benchmark cannot go on: %s.".formatted(refused.getMessage()), refused);
         }
@@ -93,7 +102,7 @@ public final class ViewBench implements Callable<Integer> {
         return 0;
     }
 
-    private void play(
+    private PlayRun play(
             ViewBenchWindow window, SystemSessionClock clock, AtomicBoolean stall, PrintWriter csv, BenchResult result)
             throws CommandFailed, IOException {
         common.say("Playing for %d s, after 5 s that are counted apart ...".formatted(seconds));
@@ -126,18 +135,18 @@ public final class ViewBench implements Callable<Integer> {
             };
         });
         result.put("stall_seen", counters.get().stallsSeen());
+        return run;
     }
 
-    private void seek(ViewBenchWindow window, SystemSessionClock clock, PrintWriter csv, BenchResult result)
+    private void seek(
+            ViewBenchWindow window, SystemSessionClock clock, SeekRun random, SeekRun back, BenchResult result)
             throws CommandFailed {
         common.say("Going to %d places ...".formatted(seeks));
-        SeekRun random = SeekRun.random(rows, seeks, csv);
         AtomicReference<Long> memory = new AtomicReference<>(0L);
         window.measure(clock, pane -> (open, now) -> {
             memory.set(Math.max(memory.get(), open.player().memoryBytes()));
             return random.look(open, now);
         });
-        SeekRun back = SeekRun.backwards(rows, STEP_PLACES, csv);
         window.measure(clock, pane -> back);
         result.put("seeks", seeks);
         result.put("seek_ms_p50", random.percentile(0.50));

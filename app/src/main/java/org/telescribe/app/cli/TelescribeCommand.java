@@ -10,6 +10,7 @@ import org.telescribe.app.bench.CrashBench;
 import org.telescribe.app.bench.CrashChild;
 import org.telescribe.app.bench.DemoLoadBench;
 import org.telescribe.app.bench.ViewBench;
+import org.telescribe.app.bench.WitnessChild;
 import org.telescribe.app.console.CommandFailed;
 import org.telescribe.app.console.CommonOptions;
 import org.telescribe.app.console.JsonLine;
@@ -70,6 +71,7 @@ public final class TelescribeCommand implements Callable<Integer> {
                 new BenchCommand.RecordTiming(folders),
                 new CrashBench(folders),
                 new CrashChild(),
+                new WitnessChild(),
                 new ViewBench(folders),
                 new DemoLoadBench(folders)));
         commandLine.addSubcommand(new PlayCommand(folders));

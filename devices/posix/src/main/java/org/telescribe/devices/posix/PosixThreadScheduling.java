@@ -1,5 +1,6 @@
 package org.telescribe.devices.posix;
 
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
@@ -20,6 +21,9 @@ public final class PosixThreadScheduling implements ThreadScheduling {
     private static final int ATTRIBUTES_BYTES = 48;
     private static final long LONG_SLICE_NANOS = 20_000_000L;
     private static final long SCHED_SETATTR = System.getProperty("os.arch", "").equals("amd64") ? 314 : 274;
+    private static final long SCHED_SETAFFINITY =
+            System.getProperty("os.arch", "").equals("amd64") ? 203 : 122;
+    private static final int MOST_PROCESSORS = 1024;
     private static final int SCHED_OTHER = 0;
     private static final int SCHED_FIFO = 1;
     private static final int SCHED_RR = 2;
@@ -200,6 +204,18 @@ public final class PosixThreadScheduling implements ThreadScheduling {
                     Libc.capset(errno, header.address(), sets.address());
                 }
             }
+        }
+    }
+
+    /// Keeps the calling thread on one processor.
+    ///
+    /// @param processor the system's number of the processor, from 0
+    /// @return whether the system granted it
+    public boolean stayOn(int processor) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment set = arena.allocate(MOST_PROCESSORS / Byte.SIZE, 8);
+            set.set(JAVA_BYTE, processor / Byte.SIZE, (byte) (1 << (processor % Byte.SIZE)));
+            return Libc.syscall(new Libc.Errno(), SCHED_SETAFFINITY, 0, set.byteSize(), set.address()) == 0;
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.telescribe.devices.core.agent.Agent;
@@ -23,6 +24,14 @@ class PosixThreadSchedulingTest {
     void listsTheCallingThread() {
         PosixThreadScheduling scheduling = new PosixThreadScheduling();
         assertTrue(scheduling.threadIds().contains(scheduling.ownThreadId()));
+    }
+
+    @Test
+    void staysOnAProcessorThatThereIsAndOnNoOther() {
+        PosixThreadScheduling scheduling = new PosixThreadScheduling();
+        assertEquals(
+                "true false",
+                onAThreadOfItsOwn(() -> "%s %s".formatted(scheduling.stayOn(0), scheduling.stayOn(1023))));
     }
 
     @Test
@@ -44,6 +53,23 @@ class PosixThreadSchedulingTest {
     /// On a thread of its own, because an ordinary user's niceness cannot be taken back.
     private static void inForceExactlyWhenGranted(Predicate<PosixThreadScheduling> ask) {
         PosixThreadScheduling scheduling = new PosixThreadScheduling();
+        String[] answers = onAThreadOfItsOwn(() -> {
+                    int threadId = scheduling.ownThreadId();
+                    boolean whileRefused = scheduling.withoutRealTime(() -> ask.test(scheduling));
+                    boolean granted = ask.test(scheduling);
+                    boolean during = scheduling.isRealTime(threadId);
+                    scheduling.background(5);
+                    return "%s %s %s".formatted(granted == during, scheduling.isRealTime(threadId), whileRefused);
+                })
+                .split(" ", -1);
+        assertEquals("true", answers[0], "granted and in force must agree");
+        assertEquals("false", answers[1], "background must end it");
+        if (System.getProperty("user.name", "").equals("root")) {
+            assertEquals("false", answers[2], "not even root gets real time where it was given up");
+        }
+    }
+
+    private static String onAThreadOfItsOwn(Supplier<String> work) {
         SystemSessionClock clock = new SystemSessionClock();
         AtomicReference<String> seen = new AtomicReference<>("");
         Agent agent = new Agent() {
@@ -54,13 +80,7 @@ class PosixThreadSchedulingTest {
 
             @Override
             public void onStart() {
-                int threadId = scheduling.ownThreadId();
-                boolean whileRefused = scheduling.withoutRealTime(() -> ask.test(scheduling));
-                boolean granted = ask.test(scheduling);
-                boolean during = scheduling.isRealTime(threadId);
-                scheduling.background(5);
-                seen.set("%s %s %s %s"
-                        .formatted(granted == during, granted, scheduling.isRealTime(threadId), whileRefused));
+                seen.set(work.get());
             }
 
             @Override
@@ -77,11 +97,6 @@ class PosixThreadSchedulingTest {
             Thread.onSpinWait();
         }
         runner.close();
-        String[] answers = seen.get().split(" ", -1);
-        assertEquals("true", answers[0], "granted and in force must agree");
-        assertEquals("false", answers[2], "background must end it");
-        if (System.getProperty("user.name", "").equals("root")) {
-            assertEquals("false", answers[3], "not even root gets real time where it was given up");
-        }
+        return seen.get();
     }
 }
