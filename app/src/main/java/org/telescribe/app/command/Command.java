@@ -14,10 +14,6 @@ public enum Command {
     GO_LIBRARY(Scope.GLOBAL, "Go to Library", "Ctrl+3"),
     /// Shows the player.
     GO_REVIEW(Scope.GLOBAL, "Go to Review", "Ctrl+4"),
-    /// Shows facts and questions.
-    GO_ANNOTATE(Scope.GLOBAL, "Go to Annotate", "Ctrl+5"),
-    /// Shows policies side by side.
-    GO_ROLLOUTS(Scope.GLOBAL, "Go to Rollouts", "Ctrl+6"),
     /// Opens the palette.
     PALETTE(Scope.GLOBAL, "Search or run a command", "Ctrl+K"),
     /// Shows the keys in force.

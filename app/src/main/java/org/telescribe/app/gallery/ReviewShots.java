@@ -24,6 +24,7 @@ import org.telescribe.teleop.library.CatalogContent;
 import org.telescribe.teleop.library.DatasetCard;
 import org.telescribe.teleop.library.EpisodeCard;
 import org.telescribe.teleop.ui.library.LibraryPane;
+import org.telescribe.viewer3d.fx.image.ScreenImage;
 import org.telescribe.viewer3d.fx.player.PlayerPane;
 import org.telescribe.viewer3d.playback.player.DecodeHook;
 import org.telescribe.viewer3d.playback.player.PaneBadge;
@@ -65,8 +66,6 @@ final class ReviewShots {
         shots.add(review(
                 "review-decoding",
                 List.of(new PaneBadge.Loading(0, 3), new PaneBadge.Loading(0, 3), new PaneBadge.Loading(0, 3))));
-        shots.add(empty("annotate", Workspace.ANNOTATE, EmptyKind.NOT_YET));
-        shots.add(empty("rollouts", Workspace.ROLLOUTS, EmptyKind.NOT_YET));
         shots.add(new GalleryShot("palette", "the palette", () -> {
             Shell shell = CollectShots.shell(Workspace.LIBRARY);
             PaletteOverlay palette = new PaletteOverlay(ReviewShots::commands);
@@ -98,8 +97,7 @@ final class ReviewShots {
         LOOKING,
         NO_EPISODE,
         OPENING,
-        FAILED,
-        NOT_YET
+        FAILED
     }
 
     private static GalleryShot empty(String name, Workspace workspace, EmptyKind kind) {
@@ -116,7 +114,6 @@ final class ReviewShots {
                             EmptyPane.episodeFailed(
                                     "bench-demo/meta/info.json, line 14: fps is missing. The dataset was not changed. Add \"fps\": 30.",
                                     () -> {}));
-                case NOT_YET -> shell.fill(workspace, EmptyPane.notYet(workspace));
             }
             return Staged.of(shell);
         });
@@ -175,7 +172,11 @@ final class ReviewShots {
 
     private GalleryShot library(String name, boolean broken) {
         return new GalleryShot(name, name.replace('-', ' '), () -> {
-            LibraryPane pane = new LibraryPane((episode, size) -> null, episode -> {});
+            List<ScreenImage> pictures = BenchPictures.images(clock);
+            LibraryPane pane = new LibraryPane(
+                    (episode, size) ->
+                            pictures.get(episode.index() % pictures.size()).image(),
+                    episode -> {});
             pane.show(content());
             if (broken) {
                 pane.chooseDataset(Path.of("/data/aloha-mix"));

@@ -18,7 +18,7 @@ import org.telescribe.app.command.Scope;
 /// The keys that mean something on this screen, at the right edge; what is played or recorded beside it
 /// goes on. F1 opens and closes it.
 public final class KeysOverlay extends StackPane {
-    private static final double WIDTH = 380;
+    private static final double WIDTH = 420;
     private static final double CAP = 118;
 
     private final VBox box = new VBox(4);

@@ -1,15 +1,13 @@
 package org.telescribe.app.shell;
 
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.telescribe.app.command.Command;
 
-/// The six workspaces, in the order of the rail.
+/// The workspaces that there are, in the order of the rail.
 @SuppressWarnings("ImmutableEnumChecker") // an icon of an enum is one
 public enum Workspace {
     /// Arms, cameras and their health.
@@ -27,19 +25,7 @@ public enum Workspace {
             "Review",
             MaterialDesignF.FILMSTRIP_BOX,
             Command.GO_REVIEW,
-            "One episode: cameras, plots and the arms in 3D under one clock."),
-    /// Facts and questions.
-    ANNOTATE(
-            "Annotate",
-            MaterialDesignC.CLIPBOARD_CHECK_OUTLINE,
-            Command.GO_ANNOTATE,
-            "Facts and questions, judged from the keyboard, will be here."),
-    /// Policies side by side.
-    ROLLOUTS(
-            "Rollouts",
-            MaterialDesignS.SCALE_BALANCE,
-            Command.GO_ROLLOUTS,
-            "Policies side by side, with intervals before rankings, will be here.");
+            "One episode: cameras, plots and the arms in 3D under one clock.");
 
     private final String word;
     private final Ikon icon;

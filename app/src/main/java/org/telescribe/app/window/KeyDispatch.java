@@ -24,8 +24,6 @@ final class KeyDispatch {
             Command.GO_COLLECT,
             Command.GO_LIBRARY,
             Command.GO_REVIEW,
-            Command.GO_ANNOTATE,
-            Command.GO_ROLLOUTS,
             Command.PALETTE,
             Command.KEYS,
             Command.NEXT_REGION,

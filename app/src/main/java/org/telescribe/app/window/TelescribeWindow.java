@@ -219,7 +219,7 @@ public final class TelescribeWindow implements AutoCloseable {
                     case STATION, COLLECT ->
                         desk == null ? "" : desk.root().station().name();
                     case REVIEW -> review.crumb();
-                    case LIBRARY, ANNOTATE, ROLLOUTS -> "";
+                    case LIBRARY -> "";
                 });
         shell.keys(KeyHints.of(screenScopes()));
         shell.shown().requestFocus();
@@ -238,7 +238,6 @@ public final class TelescribeWindow implements AutoCloseable {
                         : List.of(Scope.COLLECT);
             case LIBRARY -> List.of(Scope.LIBRARY);
             case REVIEW -> List.of(Scope.REVIEW, Scope.PLAYER);
-            case ANNOTATE, ROLLOUTS -> List.of();
         };
     }
 

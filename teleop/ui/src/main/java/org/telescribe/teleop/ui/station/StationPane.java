@@ -27,7 +27,6 @@ public final class StationPane extends Region {
     private static final double GUTTER = 8;
     private static final double LEFT_WIDTH = 264;
     private static final double RIGHT_WIDTH = 316;
-    private static final double TILE_ASPECT = 3.0 / 4;
     private static final int ARMS = 4;
     private static final long LATE_NANOS = 20_000_000L;
     private static final double SLOW_SHARE = 0.9;
@@ -39,7 +38,7 @@ public final class StationPane extends Region {
     private final ServoTable servos = new ServoTable();
     private final VBox left = new VBox(8);
     private final VBox centre = new VBox(8);
-    private final HBox tileRow = new HBox(GUTTER);
+    private final CameraWall wall;
     private final VBox right = new VBox(10);
     private final Label next = new Label();
     private final Label calibration = new Label();
@@ -67,18 +66,18 @@ public final class StationPane extends Region {
         for (int i = 0; i < cameras.size(); i++) {
             CameraTile tile = new CameraTile(i + 1, cameras.get(i), images.get(i));
             tiles.add(tile);
-            HBox.setHgrow(tile, Priority.ALWAYS);
-            tileRow.getChildren().add(tile);
         }
+        wall = new CameraWall(tiles);
         for (int i = 0; i < ARMS + cameras.size(); i++) {
             meters.add(new RateMeter());
         }
         left.getStyleClass().addAll("card", "device-card");
         left.getChildren().addAll(devices);
-        devices.onSelect(index -> selected = index);
-        VBox.setVgrow(servos, Priority.ALWAYS);
+        devices.onSelect(this::select);
+        VBox.setVgrow(wall, Priority.ALWAYS);
         servos.getStyleClass().add("card");
-        centre.getChildren().addAll(servos, tileRow);
+        servos.setMinHeight(USE_PREF_SIZE);
+        centre.getChildren().addAll(servos, wall);
         fillRight(facts);
         getChildren().addAll(left, centre, right);
         setAccessibleText("station");
@@ -96,6 +95,13 @@ public final class StationPane extends Region {
         for (Label line : List.of(calibration, disk, schedule)) {
             line.getStyleClass().add("secondary");
             line.setWrapText(true);
+        }
+    }
+
+    private void select(int index) {
+        selected = index;
+        if (index >= ARMS) {
+            wall.enlarge(index - ARMS);
         }
     }
 
@@ -188,12 +194,6 @@ public final class StationPane extends Region {
         place(left, MARGIN, LEFT_WIDTH, height);
         place(centre, MARGIN + LEFT_WIDTH + GUTTER, middle, height);
         place(right, MARGIN + LEFT_WIDTH + GUTTER + middle + GUTTER, RIGHT_WIDTH, height);
-        int count = Math.max(1, tiles.size());
-        double each = (middle - (count - 1) * GUTTER) / count;
-        double tileHeight = Math.min(each * TILE_ASPECT + CameraTile.HEADER_HEIGHT, height / 2);
-        tileRow.setMinHeight(tileHeight);
-        tileRow.setMaxHeight(tileHeight);
-        tiles.forEach(tile -> tile.setPrefWidth(each));
     }
 
     private static void place(Node node, double x, double width, double height) {
