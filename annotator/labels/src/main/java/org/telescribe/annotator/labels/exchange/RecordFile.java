@@ -3,6 +3,7 @@ package org.telescribe.annotator.labels.exchange;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -15,11 +16,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.telescribe.annotator.labels.json.ExactJson;
 import org.telescribe.annotator.labels.model.LabelsException;
 
 /// Files of records, with the line of each.
 final class RecordFile {
+    private static final Pattern TWICE = Pattern.compile("Duplicate field '([^']*)'");
+
     private RecordFile() {}
 
     private static String content(Path file) {
@@ -58,11 +63,22 @@ final class RecordFile {
         int within = Optional.ofNullable(broken.getLocation())
                 .map(place -> place.getLineNr())
                 .orElse(1);
-        String reason = Optional.ofNullable(broken.getOriginalMessage())
-                .orElse("this is no JSON")
-                .replaceAll("\\s+", " ")
-                .replaceAll("\\.$", "");
-        return ImportTrouble.at(file, linesBefore + within, reason, "Mend the JSON there");
+        return ImportTrouble.at(file, linesBefore + within, reason(broken), "Mend the JSON there");
+    }
+
+    private static String reason(JsonProcessingException broken) {
+        String message = String.valueOf(broken.getOriginalMessage());
+        if (broken instanceof JsonEOFException) {
+            return "the JSON ends in the middle";
+        }
+        if (message.startsWith("Trailing token")) {
+            return "something follows the end";
+        }
+        Matcher twice = TWICE.matcher(message);
+        if (twice.find()) {
+            return "%s stands there twice".formatted(twice.group(1));
+        }
+        return message.replaceAll("\\s+", " ").replaceAll("\\.$", "");
     }
 
     private static JsonRecord record(Path file, int line, JsonNode node) {
@@ -122,7 +138,7 @@ final class RecordFile {
                 envelope.putArray(field);
                 readList(file, parser, value, records);
             } else {
-                JsonNode kept = ExactJson.mapper().readTree(parser);
+                JsonNode kept = ExactJson.next(parser);
                 envelope.set(name, kept);
             }
         }
@@ -142,7 +158,7 @@ final class RecordFile {
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             int line = parser.currentTokenLocation().getLineNr();
-            JsonNode node = ExactJson.mapper().readTree(parser);
+            JsonNode node = ExactJson.next(parser);
             records.add(record(file, line, node));
         }
     }

@@ -1,11 +1,14 @@
 package org.telescribe.annotator.labels.json;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 
 /// JSON that comes out as it went in: numbers keep their digits, fields their order.
 public final class ExactJson {
@@ -16,11 +19,22 @@ public final class ExactJson {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
+    private static final ObjectReader NEXT = MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private ExactJson() {}
 
     /// {@return the reader and writer}
     public static ObjectMapper mapper() {
         return MAPPER;
+    }
+
+    /// {@return the tree that comes next}
+    ///
+    /// @param parser before a value; stands on its last token afterwards
+    /// @throws IOException when the text is no JSON or cannot be read
+    public static JsonNode next(JsonParser parser) throws IOException {
+        JsonNode node = NEXT.readTree(parser);
+        return node;
     }
 
     /// {@return a tree as one line}

@@ -57,7 +57,7 @@ final class LeaseTable {
             insert.setString(3, author);
             insert.setString(4, now.bootId());
             insert.setLong(5, now.monotonicNanos() + lengthNanos);
-            insert.setLong(6, now.wallMillis() + lengthNanos / NANOS_IN_MILLI);
+            insert.setLong(6, now.wallMillis() + lengthNanos / NANOS_IN_MILLI + 1);
             insert.setLong(7, process.pid());
             insert.setLong(8, process.startMillis());
             insert.setString(9, process.space());

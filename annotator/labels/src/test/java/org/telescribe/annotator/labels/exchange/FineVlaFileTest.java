@@ -129,6 +129,9 @@ class FineVlaFileTest {
     void badLinesAreNamedWithTheReason() {
         refused(PLAIN + "\n{\"sample_id\":\"x\",\n", ", line 3:");
         refused(PLAIN + PLAIN, ", line 2: sample_id ep_001 stands on line 1 already");
+        refused("{\"sample_id\":\"x\"} {}", ", line 1: something follows the end. ");
+        refused("{\"sample_id\":\"x\",\"sample_id\":\"y\"}", ", line 1: sample_id stands there twice. ");
+        refused("{\"sample_id\":\"x\"", ", line 1: the JSON ends in the middle. ");
         refused("[1]", ", line 1: a record must be an object in braces");
         refused("{\"sample_id\":\"x\",\"instruction_raw\":\" \"}", ", line 1: instruction_raw is missing");
         refused("{\"instruction_raw\":\"x\"}", ", line 1: sample_id is missing");
