@@ -18,10 +18,9 @@ public sealed interface Question {
     /// {@return the answer that the draft claims; empty when it claims none}
     String draftAnswer();
 
-    /// {@return the form in which an answer is kept}
+    /// {@return the form in which an answer is kept; empty when it answers no question of this kind}
     ///
     /// @param answer what was typed or chosen
-    /// @return empty when it answers no question of this kind
     Optional<String> normalized(String answer);
 
     /// {@return the dimension that it asks about; empty when the file names none of the ten}
