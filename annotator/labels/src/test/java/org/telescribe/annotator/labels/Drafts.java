@@ -4,6 +4,7 @@ import java.util.List;
 import org.telescribe.annotator.labels.model.ActingArm;
 import org.telescribe.annotator.labels.model.AnnotationTask;
 import org.telescribe.annotator.labels.model.Dimension;
+import org.telescribe.annotator.labels.model.EpisodeLink;
 import org.telescribe.annotator.labels.model.Fact;
 import org.telescribe.annotator.labels.model.FrameRange;
 import org.telescribe.annotator.labels.model.ItemId;
@@ -35,6 +36,7 @@ public final class Drafts {
                 new TaskId(id),
                 "bench",
                 "aloha",
+                new EpisodeLink("/data/bench", 4, "uuid-4"),
                 List.of(new TaskVideo("head", "head.mp4", "ab12"), new TaskVideo("left_wrist", "l.mp4", "")),
                 30,
                 300,

@@ -40,7 +40,7 @@ public final class ScriptDraft {
     /// @param script what the script knows, with at least one move
     public static AnnotationTask of(ScriptFacts script) {
         if (script.moves().isEmpty()) {
-            throw new IllegalArgumentException("nothing was moved in %s".formatted(script.episodeUuid()));
+            throw new IllegalArgumentException("nothing was moved in %s".formatted(script.episode()));
         }
         return new ScriptDraft(script).write();
     }
@@ -49,9 +49,10 @@ public final class ScriptDraft {
         script.moves().forEach(this::write);
         String refined = String.join(" ", steps.stream().map(Step::text).toList());
         return new AnnotationTask(
-                new TaskId(script.episodeUuid()),
+                new TaskId(script.episode().episodeUuid()),
                 script.dataset(),
                 ROBOT,
+                script.episode(),
                 script.videos(),
                 script.framesPerSecond(),
                 script.frames(),

@@ -1,12 +1,13 @@
 package org.telescribe.annotator.labels.draft;
 
 import java.util.List;
+import org.telescribe.annotator.labels.model.EpisodeLink;
 import org.telescribe.annotator.labels.model.TaskVideo;
 
 /// What the script of a bench episode knows about it.
 ///
-/// @param episodeUuid the episode's name for ever
 /// @param dataset the dataset's name
+/// @param episode where the episode lies, with its name for ever
 /// @param videos its videos
 /// @param framesPerSecond its rate
 /// @param frames how many frames it has
@@ -15,8 +16,8 @@ import org.telescribe.annotator.labels.model.TaskVideo;
 /// @param colors all colours of blocks on the bench
 /// @param places all places to which blocks can be brought, with prepositions
 public record ScriptFacts(
-        String episodeUuid,
         String dataset,
+        EpisodeLink episode,
         List<TaskVideo> videos,
         double framesPerSecond,
         long frames,
@@ -30,5 +31,8 @@ public record ScriptFacts(
         moves = List.copyOf(moves);
         colors = List.copyOf(colors);
         places = List.copyOf(places);
+        if (episode.episodeUuid().isBlank()) {
+            throw new IllegalArgumentException("an episode of the bench has a name");
+        }
     }
 }

@@ -46,6 +46,10 @@ public final class RoboFineFiles {
         }
     }
 
+    static boolean isName(String name) {
+        return name.equals(EVAL_SETS) || name.equals(QUESTIONS) || name.equals(FACTS);
+    }
+
     /// {@return the drafts of a folder that has at least one of the three files; all of them or, by an
     /// exception with file, line and reason, none}
     ///

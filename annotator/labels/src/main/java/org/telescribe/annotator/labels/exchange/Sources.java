@@ -49,6 +49,7 @@ final class Sources {
                 new TaskId(record.needed("sample_id")),
                 record.optional("dataset"),
                 record.optional("robot_type"),
+                null,
                 videos,
                 0,
                 0,

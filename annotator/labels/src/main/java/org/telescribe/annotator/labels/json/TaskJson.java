@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.telescribe.annotator.labels.model.ActingArm;
 import org.telescribe.annotator.labels.model.AnnotationTask;
 import org.telescribe.annotator.labels.model.Dimension;
+import org.telescribe.annotator.labels.model.EpisodeLink;
 import org.telescribe.annotator.labels.model.Fact;
 import org.telescribe.annotator.labels.model.FrameRange;
 import org.telescribe.annotator.labels.model.ItemId;
@@ -33,6 +35,11 @@ public final class TaskJson {
         node.put("id", task.id().value());
         node.put("dataset", task.dataset());
         node.put("robot_type", task.robotType());
+        task.episode()
+                .ifPresent(link -> node.putObject("episode")
+                        .put("dataset_folder", link.datasetFolder())
+                        .put("index", link.episodeIndex())
+                        .put("uuid", link.episodeUuid()));
         ArrayNode videos = node.putArray("videos");
         for (TaskVideo video : task.videos()) {
             ObjectNode one = videos.addObject();
@@ -132,6 +139,7 @@ public final class TaskJson {
                 new TaskId(text(node, "id")),
                 text(node, "dataset"),
                 text(node, "robot_type"),
+                link(node.path("episode")),
                 list(
                         node,
                         "videos",
@@ -145,6 +153,13 @@ public final class TaskJson {
                 list(node, "facts", TaskJson::fact),
                 list(node, "questions", TaskJson::question),
                 list(node, "sources", TaskJson::source));
+    }
+
+    private static @Nullable EpisodeLink link(JsonNode node) {
+        return node.isObject()
+                ? new EpisodeLink(
+                        text(node, "dataset_folder"), node.path("index").asInt(), text(node, "uuid"))
+                : null;
     }
 
     private static Step step(JsonNode node) {

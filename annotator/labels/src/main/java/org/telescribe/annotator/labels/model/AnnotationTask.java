@@ -3,12 +3,14 @@ package org.telescribe.annotator.labels.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One episode to judge, as its draft has it. Never changed by a verdict.
 ///
 /// @param id its name
 /// @param dataset the dataset's name; may be empty
 /// @param robotType the robot's kind; may be empty
+/// @param link where the episode lies in a dataset; null when only videos are known
 /// @param videos its videos, in the order of its cameras
 /// @param framesPerSecond of the frames that steps count; 0 when nobody says
 /// @param frames how many frames it has; 0 when nobody says
@@ -23,6 +25,7 @@ public record AnnotationTask(
         TaskId id,
         String dataset,
         String robotType,
+        @Nullable EpisodeLink link,
         List<TaskVideo> videos,
         double framesPerSecond,
         long frames,
@@ -40,6 +43,11 @@ public record AnnotationTask(
         facts = List.copyOf(facts);
         questions = List.copyOf(questions);
         sources = List.copyOf(sources);
+    }
+
+    /// {@return where the episode lies in a dataset}
+    public Optional<EpisodeLink> episode() {
+        return Optional.ofNullable(link);
     }
 
     /// {@return dimensions of which the draft claims that nothing happens in them}
@@ -78,6 +86,7 @@ public record AnnotationTask(
                 id,
                 dataset,
                 robotType,
+                link,
                 found,
                 rate,
                 length,

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.telescribe.annotator.labels.event.EventId;
 import org.telescribe.annotator.labels.event.EventStamp;
 import org.telescribe.annotator.labels.event.LabelEvent;
@@ -80,6 +81,24 @@ final class EventTable {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setLong(1, serial);
             return read(select);
+        }
+    }
+
+    /// Names the episodes that have events after one.
+    ///
+    /// @return the serial of the newest event; 0 when there is none after that one
+    long changed(Connection connection, long serial, Consumer<TaskId> changed) throws SQLException {
+        String sql = "SELECT task_id, max(serial) FROM event WHERE serial > ? GROUP BY task_id";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, serial);
+            long newest = 0;
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    changed.accept(new TaskId(rows.getString(1)));
+                    newest = Math.max(newest, rows.getLong(2));
+                }
+            }
+            return newest;
         }
     }
 

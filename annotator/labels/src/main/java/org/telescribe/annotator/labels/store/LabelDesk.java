@@ -15,6 +15,7 @@ import org.telescribe.devices.core.time.SessionClock;
 /// waits. Any thread may ask. Keeps the leases of open sessions.
 public final class LabelDesk implements AutoCloseable {
     private static final long RETRY_NANOS = 1_000_000_000L;
+    private static final int CHECKPOINT_ORDERS = 40;
     private static final long LOOK_NANOS = 500_000_000L;
     private static final long RENEW_NANOS = LabelStore.LEASE_NANOS / 4;
 
@@ -99,7 +100,7 @@ public final class LabelDesk implements AutoCloseable {
         private @Nullable Order<?> refused;
         private long renewNanos;
         private long seenChanges = -1;
-        private boolean written;
+        private int sinceCheckpoint;
 
         DeskAgent(long nowNanos) {
             this.renewNanos = nowNanos + RENEW_NANOS;
@@ -133,7 +134,7 @@ public final class LabelDesk implements AutoCloseable {
 
         private long first(Order<?> order, long nowNanos) {
             LabelsException trouble = order.run(store, false);
-            written = true;
+            sinceCheckpoint++;
             if (trouble == null) {
                 return nowNanos;
             }
@@ -154,8 +155,8 @@ public final class LabelDesk implements AutoCloseable {
         }
 
         private void look() {
-            if (written) {
-                written = false;
+            if (sinceCheckpoint >= CHECKPOINT_ORDERS) {
+                sinceCheckpoint = 0;
                 quietly(LabelStore::checkpoint);
             }
             quietly(looked -> {
@@ -172,7 +173,7 @@ public final class LabelDesk implements AutoCloseable {
             try {
                 chore.accept(store);
             } catch (LabelsException trouble) {
-                written = true;
+                return;
             }
         }
 

@@ -241,8 +241,10 @@ public final class LabelSession implements AutoCloseable {
     private Destination destination(Connection connection, EventStamp now) throws SQLException {
         Optional<Holder> holder = store.leases().holder(connection, task.id(), now);
         boolean lost = holder.isPresent() && !holder.get().session().equals(sessionId);
-        if (!lost) {
+        if (holder.isEmpty()) {
             store.leases().take(connection, task.id(), sessionId, author, now);
+        } else if (!lost) {
+            store.leases().keep(connection, task.id(), holder.get(), now);
         }
         long newest = store.events().newestSerial(connection, task.id(), reading.number());
         boolean foreign = newest > lastSerial();
@@ -262,8 +264,10 @@ public final class LabelSession implements AutoCloseable {
     void renew(Connection connection) throws SQLException {
         EventStamp now = store.now();
         Optional<Holder> holder = store.leases().holder(connection, task.id(), now);
-        if (holder.isEmpty() || holder.get().session().equals(sessionId)) {
+        if (holder.isEmpty()) {
             store.leases().take(connection, task.id(), sessionId, author, now);
+        } else if (holder.get().session().equals(sessionId)) {
+            store.leases().keep(connection, task.id(), holder.get(), now);
         } else {
             leaseLost = true;
         }

@@ -4,13 +4,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.telescribe.annotator.labels.event.EventStamp;
 import org.telescribe.annotator.labels.model.TaskId;
 
-/// Who has which episode open. Used within a transaction.
+/// Who has which episode open. Used within a transaction. A lease of an earlier start of the machine, of
+/// a process that has ended, or one that has run out by either clock, holds nothing.
 final class LeaseTable {
     private static final long NANOS_IN_MILLI = 1_000_000L;
+    private static final String LIVING = "SELECT session_id, author, until_wall_ms, until_ns, pid, pid_start_ms,"
+            + " pid_space, task_id FROM lease WHERE boot_id = ? AND until_ns > ? AND until_wall_ms > ?";
 
     private final ProcessMark process;
     private final long lengthNanos;
@@ -22,29 +27,47 @@ final class LeaseTable {
         this.lengthNanos = lengthNanos;
     }
 
-    record Holder(String session, Lease lease) {}
+    /// @param session whose it is
+    /// @param lease for people
+    /// @param untilNanos until when it holds, session clock, nanoseconds
+    record Holder(String session, Lease lease, long untilNanos) {}
 
-    /// {@return who holds it now; a lease of an earlier start of the machine, of a process that has ended,
-    /// or one that has run out by either clock, holds nothing}
+    /// {@return who holds an episode now}
     Optional<Holder> holder(Connection connection, TaskId task, EventStamp now) throws SQLException {
-        String sql = "SELECT session_id, author, until_wall_ms, pid, pid_start_ms, pid_space FROM lease"
-                + " WHERE task_id = ? AND boot_id = ? AND until_ns > ? AND until_wall_ms > ?";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, task.value());
-            select.setString(2, now.bootId());
-            select.setLong(3, now.monotonicNanos());
-            select.setLong(4, now.wallMillis());
-            try (ResultSet rows = select.executeQuery()) {
-                if (!rows.next()) {
-                    return Optional.empty();
+        try (PreparedStatement select = connection.prepareStatement(LIVING + " AND task_id = ?")) {
+            select.setString(4, task.value());
+            return Optional.ofNullable(read(select, now).get(task));
+        }
+    }
+
+    /// {@return who holds what now}
+    Map<TaskId, Holder> holders(Connection connection, EventStamp now) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(LIVING)) {
+            return read(select, now);
+        }
+    }
+
+    private Map<TaskId, Holder> read(PreparedStatement select, EventStamp now) throws SQLException {
+        select.setString(1, now.bootId());
+        select.setLong(2, now.monotonicNanos());
+        select.setLong(3, now.wallMillis());
+        Map<TaskId, Holder> holders = new HashMap<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                ProcessMark holding = new ProcessMark(rows.getLong(5), rows.getLong(6), rows.getString(7));
+                if (!holding.isGone(process)) {
+                    Lease lease = new Lease(rows.getString(2), holding.words(), rows.getLong(3));
+                    holders.put(new TaskId(rows.getString(8)), new Holder(rows.getString(1), lease, rows.getLong(4)));
                 }
-                ProcessMark holding = new ProcessMark(rows.getLong(4), rows.getLong(5), rows.getString(6));
-                if (holding.isGone(process)) {
-                    return Optional.empty();
-                }
-                Lease lease = new Lease(rows.getString(2), holding.words(), rows.getLong(3));
-                return Optional.of(new Holder(rows.getString(1), lease));
             }
+        }
+        return holders;
+    }
+
+    /// Renews a session's own lease when a quarter of it is over; before that there is nothing to write.
+    void keep(Connection connection, TaskId task, Holder own, EventStamp now) throws SQLException {
+        if (own.untilNanos() - now.monotonicNanos() < lengthNanos - lengthNanos / 4) {
+            take(connection, task, own.session(), own.lease().author(), now);
         }
     }
 

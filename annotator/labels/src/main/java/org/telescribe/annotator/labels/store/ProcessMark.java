@@ -34,7 +34,7 @@ record ProcessMark(long pid, long startMillis, String space) {
     ///
     /// @param observer a living process
     boolean isGone(ProcessMark observer) {
-        if (!space.equals(observer.space)) {
+        if (equals(observer) || !space.equals(observer.space)) {
             return false;
         }
         return ProcessHandle.of(pid)

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.telescribe.annotator.labels.event.EventStamp;
 import org.telescribe.annotator.labels.event.LabelEvent;
 import org.telescribe.annotator.labels.model.AnnotationTask;
@@ -31,7 +30,8 @@ final class QueueView {
     }
 
     List<TaskSummary> lines(Connection connection, String queue, EventStamp now) throws SQLException {
-        forgetChanged(connection);
+        seenSerial = Math.max(seenSerial, events.changed(connection, seenSerial, known.keySet()::remove));
+        Map<TaskId, LeaseTable.Holder> holders = leases.holders(connection, now);
         List<TaskSummary> lines = new ArrayList<>();
         for (TaskId id : tasks.inQueue(connection, queue)) {
             TaskSummary line = known.get(id);
@@ -39,34 +39,10 @@ final class QueueView {
                 line = summary(connection, id);
                 known.put(id, line);
             }
-            lines.add(held(connection, line, now));
+            LeaseTable.Holder holder = holders.get(id);
+            lines.add(holder == null ? line : line.heldBy(holder.lease()));
         }
         return lines;
-    }
-
-    private void forgetChanged(Connection connection) throws SQLException {
-        TreeSet<Long> serials = new TreeSet<>();
-        for (LabelEvent event : events.after(connection, seenSerial)) {
-            known.remove(event.task());
-            serials.add(event.serial());
-        }
-        if (!serials.isEmpty()) {
-            seenSerial = serials.last();
-        }
-    }
-
-    private TaskSummary held(Connection connection, TaskSummary line, EventStamp now) throws SQLException {
-        return new TaskSummary(
-                line.id(),
-                line.dataset(),
-                line.instruction(),
-                line.facts(),
-                line.questions(),
-                line.toJudge(),
-                line.readings(),
-                leases.holder(connection, line.id(), now)
-                        .map(LeaseTable.Holder::lease)
-                        .orElse(null));
     }
 
     private TaskSummary summary(Connection connection, TaskId id) throws SQLException {

@@ -34,7 +34,7 @@ final class StoreSchema {
                 base_serial INTEGER,
                 PRIMARY KEY(task_id, number)) WITHOUT ROWID;
             CREATE TABLE event(
-                serial INTEGER PRIMARY KEY AUTOINCREMENT,
+                serial INTEGER PRIMARY KEY,
                 event_id TEXT NOT NULL UNIQUE,
                 task_id TEXT NOT NULL,
                 reading INTEGER NOT NULL,
@@ -66,7 +66,7 @@ final class StoreSchema {
                 until_wall_ms INTEGER NOT NULL,
                 pid INTEGER NOT NULL,
                 pid_start_ms INTEGER NOT NULL,
-                pid_space TEXT NOT NULL);
+                pid_space TEXT NOT NULL) WITHOUT ROWID;
             """);
 
     private final Path file;

@@ -35,6 +35,10 @@ public record TaskSummary(
         return Optional.ofNullable(holder);
     }
 
+    TaskSummary heldBy(Lease lease) {
+        return new TaskSummary(id, dataset, instruction, facts, questions, toJudge, readings, lease);
+    }
+
     /// {@return the reading that an author goes on with}
     ///
     /// @param author who

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.telescribe.annotator.labels.model.AnnotationTask;
 import org.telescribe.annotator.labels.model.Dimension;
+import org.telescribe.annotator.labels.model.EpisodeLink;
 import org.telescribe.annotator.labels.model.Fact;
 import org.telescribe.annotator.labels.model.FrameRange;
 import org.telescribe.annotator.labels.model.Question;
@@ -19,8 +20,8 @@ import org.telescribe.devices.core.joint.ArmSide;
 class ScriptDraftTest {
     private static ScriptFacts script(ScriptedMove... moves) {
         return new ScriptFacts(
-                "6f6e2f5e-0000-4000-8000-000000000001",
                 "bench-demo",
+                new EpisodeLink("/data/bench-demo", 3, "6f6e2f5e-0000-4000-8000-000000000001"),
                 List.of(new TaskVideo("head", "videos/head.mp4", "")),
                 30,
                 540,

@@ -85,7 +85,7 @@ class RecapFileTest {
     @Test
     void realSamplesOpenForJudgingWithTheirClipsAndAreWrittenBack() throws IOException {
         Path file = shared();
-        List<AnnotationTask> tasks = VideoFiles.located(RecapFile.read(file), file.resolveSibling(""));
+        List<AnnotationTask> tasks = DraftReader.read(file);
         assertEquals(10, tasks.size());
         for (AnnotationTask task : tasks) {
             assertEquals(1, task.videos().size(), task.id().value());

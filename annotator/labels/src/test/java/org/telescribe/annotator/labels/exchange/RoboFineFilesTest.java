@@ -24,6 +24,7 @@ import org.telescribe.annotator.labels.model.Fact;
 import org.telescribe.annotator.labels.model.ItemId;
 import org.telescribe.annotator.labels.model.LabelsException;
 import org.telescribe.annotator.labels.model.StepAnchor;
+import org.telescribe.annotator.labels.model.TaskVideo;
 import org.telescribe.annotator.labels.state.TaskState;
 
 class RoboFineFilesTest {
@@ -126,6 +127,23 @@ class RoboFineFilesTest {
         AnnotationTask rdt = tasks.getLast();
         assertEquals("Both arms open the lid.", rdt.steps().getFirst().text());
         assertFalse(rdt.factsDrafted());
+    }
+
+    @Test
+    void anyOfTheThreeFilesStandsForTheFolderAndVideosThatAreThereAreFound() throws IOException {
+        List<AnnotationTask> tasks = read();
+        Path clip = folder.resolve("videos/BridgeDataV2/1.mp4");
+        Files.createDirectories(clip.getParent());
+        Files.writeString(clip, "abc");
+        List<AnnotationTask> located = DraftReader.read(folder.resolve("QAEvalSets.json"));
+        assertEquals(tasks.size(), located.size());
+        assertEquals(
+                List.of(new TaskVideo(
+                        "image_0",
+                        clip.toString(),
+                        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")),
+                located.getFirst().videos());
+        assertThrows(LabelsException.class, () -> DraftReader.read(clip));
     }
 
     @Test

@@ -172,6 +172,7 @@ class LabelFoldTest {
                 draft.id(),
                 draft.dataset(),
                 draft.robotType(),
+                null,
                 draft.videos(),
                 0,
                 0,
