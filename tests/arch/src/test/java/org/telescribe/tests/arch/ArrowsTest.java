@@ -25,6 +25,7 @@ class ArrowsTest {
             "org.telescribe.teleop.control",
             "org.telescribe.teleop.library",
             "org.telescribe.teleop.ui",
+            "org.telescribe.annotator.labels",
             "org.telescribe.viewer3d.playback",
             "org.telescribe.viewer3d.fx",
             "org.telescribe.app");
@@ -52,6 +53,8 @@ class ArrowsTest {
             .definedBy("org.telescribe.teleop.control..")
             .layer("library")
             .definedBy("org.telescribe.teleop.library..")
+            .layer("labels")
+            .definedBy("org.telescribe.annotator.labels..")
             .layer("playback")
             .definedBy("org.telescribe.viewer3d.playback..")
             .layer("fx")
@@ -80,6 +83,8 @@ class ArrowsTest {
             .mayOnlyBeAccessedByLayers("control", "library", "playback", "fx", "ui", "app")
             .whereLayer("library")
             .mayOnlyBeAccessedByLayers("ui", "app")
+            .whereLayer("labels")
+            .mayOnlyBeAccessedByLayers("app")
             .whereLayer("playback")
             .mayOnlyBeAccessedByLayers("fx", "ui", "app")
             .whereLayer("fx")

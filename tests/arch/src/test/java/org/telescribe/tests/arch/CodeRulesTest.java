@@ -93,6 +93,15 @@ class CodeRulesTest {
             .because("native memory is handled in two places only");
 
     @ArchTest
+    static final ArchRule sqliteOnlyInLabels = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.telescribe.annotator.labels..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.sqlite..")
+            .because("one store, behind one interface that knows no table");
+
+    @ArchTest
     static final ArchRule graphicsLibraryOnlyInRender = noClasses()
             .that()
             .resideOutsideOfPackage("org.telescribe.viewer3d.render..")
