@@ -21,9 +21,9 @@ import org.telescribe.viewer3d.scene.camera.OrbitCamera;
 import org.telescribe.viewer3d.scene.camera.SavedView;
 import org.telescribe.viewer3d.scene.frame.SceneFrame;
 
-/// The 3D pane: dragging turns the scene, the middle button moves it, the wheel comes nearer, Home in
-/// the header's views looks from a fixed side. Pictures are drawn by the GL thread; this pane asks for
-/// one when what it shows has changed.
+/// The 3D pane: dragging turns the scene, the middle button moves it, the wheel comes nearer, Home
+/// in the header's views looks from a fixed side. Pictures are drawn by the GL thread; this pane
+/// asks for one when what it shows has changed.
 public final class SpacePane extends Region implements AutoCloseable {
     private static final double TURN_RAD_PER_PIXEL = 0.008;
     private static final double ZOOM_PER_LINE = 0.0018;
@@ -180,7 +180,12 @@ public final class SpacePane extends Region implements AutoCloseable {
         }
     }
 
-    void pulse(long tickNanos, int row) {
+    /// Asks for a picture if what is shown has changed, and shows the newest one. Called on every
+    /// pulse.
+    ///
+    /// @param tickNanos the moment; another one is another picture
+    /// @param row its row
+    public void pulse(long tickNanos, int row) {
         SpaceScene scene3d = scene;
         SceneView view3d = drawing;
         if (scene3d == null || view3d == null || getWidth() < 2 || getHeight() < 2) {
