@@ -21,7 +21,7 @@ import org.telescribe.viewer3d.scene.robot.RobotModel;
 /// A station's arms as they stand now: each follower solid, and the pose that its leader asks for
 /// as a ghost in the arm's colour. Where the ghost is not seen, leader and follower are aligned.
 public final class LiveScene implements SpaceScene {
-    private static final double GHOST_ALPHA = 0.45;
+    private static final double GHOST_ALPHA = 0.6;
     private static final double VISIBLE_RAD = 0.005;
 
     private final List<Arm> arms;

@@ -52,7 +52,7 @@ public final class CollectPane extends Region {
     private final Label late = new Label("late", new FontIcon(MaterialDesignA.ALERT));
     private final HBox gateLine = new HBox(12, gates, late);
     private final RunStrip strip;
-    private final VBox right = new VBox(12);
+    private final VBox right = new VBox(9);
     private final Label good = new Label();
     private final TimeRing ring = new TimeRing();
     private final JointTable joints = new JointTable();
@@ -125,7 +125,7 @@ public final class CollectPane extends Region {
         hold.setOnAction(pressed -> session.hold());
         hold.setAccessibleText("HOLD: stop both arms");
         VBox keys = new VBox(
-                4,
+                2,
                 key("ENTER", "arm, start, stop, keep"),
                 key("SPACE", "HOLD"),
                 key("H 0.8 s", "leave HOLD"),
@@ -203,7 +203,11 @@ public final class CollectPane extends Region {
         joints.show(view.control().left(), view.control().right());
         strip.show(view.recorder().run());
         EpisodeReport waiting = view.recorder().waiting();
-        verdict.setVisible(view.phase() == CollectPhase.VERDICT && waiting != null);
+        boolean judged = view.phase() == CollectPhase.VERDICT && waiting != null;
+        if (judged != verdict.isVisible()) {
+            verdict.setVisible(judged);
+            requestLayout();
+        }
         if (waiting != null) {
             verdict.show(waiting, view.recorder().outcome());
         }
@@ -276,7 +280,7 @@ public final class CollectPane extends Region {
     private static String gateLine(CollectView view) {
         return String.format(
                 Locale.ROOT,
-                "LEFT %s   |   RIGHT %s   |   loop %.2f ms late, %d skipped   |   rows %,d",
+                "LEFT %s  |  RIGHT %s  |  loop %.2f ms late, %d skipped  |  rows %,d",
                 gate(view.control().left()),
                 gate(view.control().right()),
                 view.control().latenessNanos() * 1e-6,
@@ -307,7 +311,11 @@ public final class CollectPane extends Region {
         instruction.resizeRelocate(MARGIN, y + (INSTRUCTION_HEIGHT - words) / 2, leftWidth, words);
         taskField.resizeRelocate(MARGIN, y + 16, leftWidth, INSTRUCTION_HEIGHT - 32);
         y += INSTRUCTION_HEIGHT + GUTTER;
-        layoutTiles(MARGIN, y, leftWidth, panesHeight);
+        if (verdict.isVisible()) {
+            layoutInRow(MARGIN, y, leftWidth, panesHeight / 2 - GUTTER);
+        } else {
+            layoutTiles(MARGIN, y, leftWidth, panesHeight);
+        }
         layoutGhost();
         verdict.resizeRelocate(MARGIN, y + panesHeight / 2, leftWidth, panesHeight / 2);
         y += panesHeight + GUTTER;
@@ -317,6 +325,16 @@ public final class CollectPane extends Region {
         y += GATE_HEIGHT + GUTTER;
         strip.resizeRelocate(MARGIN, y, leftWidth, STRIP_HEIGHT);
         right.resizeRelocate(MARGIN + leftWidth + GUTTER, MARGIN, RIGHT_WIDTH, height);
+    }
+
+    /// All panes whole above the verdict card, as wide as their pictures.
+    private void layoutInRow(double x, double y, double width, double height) {
+        int count = Math.max(1, tiles.size());
+        double each = Math.min(height * 4 / 3, (width - (count - 1) * GUTTER) / count);
+        for (int i = 0; i < tiles.size(); i++) {
+            int place = mirrored && i > 0 ? tiles.size() - i : i;
+            tiles.get(i).resizeRelocate(x + place * (each + GUTTER), y, each, height);
+        }
     }
 
     private void layoutTiles(double x, double y, double width, double height) {

@@ -1,5 +1,7 @@
 package org.telescribe.viewer3d.fx.player;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -29,6 +31,7 @@ public final class SpacePane extends Region implements AutoCloseable {
     private static final double ZOOM_PER_LINE = 0.0018;
     private static final double OFFER_GAP = 14;
     private static final double FILL = 0.88;
+    private static final double LEAST_WIDTH_FOR_VIEWS = 300;
     private static final Map<SavedView, String> VIEWS = Map.of(
             SavedView.FRONT, "front",
             SavedView.LEFT, "left",
@@ -37,6 +40,7 @@ public final class SpacePane extends Region implements AutoCloseable {
             SavedView.ISO, "iso");
 
     private final HBox header = new HBox(2);
+    private final List<Button> views = new ArrayList<>();
     private final Label veil = new Label();
     private final ImageView view = new ImageView();
     private final PixelScreen screen = new PixelScreen();
@@ -74,6 +78,7 @@ public final class SpacePane extends Region implements AutoCloseable {
             button.setAccessibleText("look from " + button.getText());
             button.setOnAction(pressed -> lookFrom(saved));
             header.getChildren().add(button);
+            views.add(button);
         }
     }
 
@@ -225,6 +230,7 @@ public final class SpacePane extends Region implements AutoCloseable {
         view.setFitWidth(width);
         view.setFitHeight(height);
         veil.resizeRelocate(0, VideoPane.HEADER, width, height - VideoPane.HEADER);
+        views.forEach(button -> button.setVisible(width >= LEAST_WIDTH_FOR_VIEWS));
         header.resizeRelocate(0, 0, width, VideoPane.HEADER);
     }
 
