@@ -26,7 +26,6 @@ import org.telescribe.teleop.control.recorder.RecorderSnapshot;
 import org.telescribe.teleop.control.recorder.RecorderSnapshot.RunEpisode;
 import org.telescribe.teleop.control.recorder.RecorderState;
 import org.telescribe.teleop.episode.dataset.CommittedEpisode;
-import org.telescribe.teleop.episode.model.EpisodeVerdict;
 
 /// Records one long episode with emulator and cameras in other processes, then many short ones, and
 /// says how it went.
@@ -207,7 +206,7 @@ final class RecordBench {
         int before = root.recorder().snapshot().run().size();
         root.recorder().send(new RecorderCommand.Stop(""));
         await("the episode ends", () -> root.recorder().snapshot().state() == RecorderState.VERDICT, root);
-        root.recorder().send(new RecorderCommand.Keep(EpisodeVerdict.unrated()));
+        root.recorder().send(new RecorderCommand.Keep(false, ""));
         await("the episode is saved", () -> root.recorder().snapshot().run().size() > before, root);
         return root.recorder().snapshot().run().getLast();
     }

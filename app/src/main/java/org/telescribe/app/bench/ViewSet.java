@@ -32,12 +32,14 @@ import org.telescribe.teleop.episode.model.ArmSource;
 import org.telescribe.teleop.episode.model.CameraFeature;
 import org.telescribe.teleop.episode.model.EpisodeEnd;
 import org.telescribe.teleop.episode.model.EpisodeId;
+import org.telescribe.teleop.episode.model.EpisodeMark;
 import org.telescribe.teleop.episode.model.EpisodeOutcome;
 import org.telescribe.teleop.episode.model.EpisodeRow;
 import org.telescribe.teleop.episode.model.EpisodeSchema;
 import org.telescribe.teleop.episode.model.EpisodeStart;
 import org.telescribe.teleop.episode.model.EpisodeVerdict;
 import org.telescribe.teleop.episode.model.FeatureSpec;
+import org.telescribe.teleop.episode.model.MarkKind;
 import org.telescribe.teleop.episode.model.VideoSettings;
 import org.telescribe.teleop.episode.setup.StationSetupFile;
 import org.telescribe.teleop.episode.video.CameraEncoder;
@@ -159,6 +161,9 @@ final class ViewSet {
                     }
                 }
             }
+            recording.append(new EpisodeMark(MarkKind.STEP, rows / 5 * ROW_NANOS));
+            recording.append(new EpisodeMark(MarkKind.STEP, rows * 3L / 5 * ROW_NANOS));
+            recording.append(new EpisodeMark(MarkKind.LOOK, rows * 7L / 10 * ROW_NANOS));
             recording.commit(
                     new EpisodeEnd(start + rows * ROW_NANOS, Map.of()),
                     new EpisodeVerdict(EpisodeOutcome.UNRATED, false, ""));

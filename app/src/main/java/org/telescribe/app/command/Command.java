@@ -31,7 +31,7 @@ public enum Command {
     /// Shows the settings page.
     SETTINGS(Scope.GLOBAL, "Settings", "Ctrl+,"),
     /// Takes the last change back.
-    UNDO(Scope.GLOBAL, "Undo", "Ctrl+Z"),
+    UNDO(Scope.GLOBAL, "Undo: take back the last verdict", "Ctrl+Z"),
     /// Says when the work was saved last.
     SAVED(Scope.GLOBAL, "Say when it was saved", "Ctrl+S"),
     /// Shows version, licences and fonts.
@@ -45,10 +45,14 @@ public enum Command {
     ENTER(Scope.COLLECT, "Arm, start, stop", "Enter"),
     /// Stops both arms.
     COLLECT_HOLD(Scope.COLLECT, "HOLD", "Space"),
+    /// Marks the end of a step.
+    STEP_MARK(Scope.COLLECT, "Mark a step", "M"),
     /// The task was done.
     SUCCESS(Scope.COLLECT, "Result: success", "S"),
     /// The task was not done.
     FAILURE(Scope.COLLECT, "Result: failure", "X"),
+    /// Marks a moment for whoever reviews the episode.
+    LOOK_HERE(Scope.COLLECT, "Look here: a mark for the reviewer", "L"),
     /// Lets the arms be armed again.
     LEAVE_HOLD(Scope.COLLECT, "Leave HOLD (hold the key 0.8 s)", "H"),
     /// Edits the task's sentence.
@@ -179,8 +183,8 @@ public enum Command {
         return keys.isEmpty() ? "" : keys.getFirst().toString();
     }
 
-    /// {@return whether holding the key down repeats it; true for moving through time and lists alone,
-    /// so that a leaning hand can neither record nor judge}
+    /// {@return whether holding the key down repeats it; true for moving through time and lists
+    /// alone, so that a leaning hand can neither record nor judge}
     public boolean repeats() {
         return switch (this) {
             case FRAME_BACK,

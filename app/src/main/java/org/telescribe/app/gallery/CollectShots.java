@@ -2,14 +2,18 @@ package org.telescribe.app.gallery;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.telescribe.app.gallery.GalleryShot.Staged;
 import org.telescribe.app.gallery.StillStation.Arms;
 import org.telescribe.app.gallery.StillStation.Recording;
+import org.telescribe.app.review.SpaceScenes;
 import org.telescribe.app.shell.EmptyPane;
 import org.telescribe.app.shell.FocusFrame;
 import org.telescribe.app.shell.Shell;
 import org.telescribe.app.shell.Workspace;
+import org.telescribe.app.station.BenchSetupFacts;
 import org.telescribe.devices.core.time.SessionClock;
+import org.telescribe.devices.emulator.bench.BenchArms;
 import org.telescribe.teleop.control.collect.CollectPlan;
 import org.telescribe.teleop.control.collect.CollectSession;
 import org.telescribe.teleop.control.collect.CollectView;
@@ -17,9 +21,12 @@ import org.telescribe.teleop.control.message.ControlState;
 import org.telescribe.teleop.control.message.HoldCause;
 import org.telescribe.teleop.control.recorder.RecorderState;
 import org.telescribe.teleop.episode.model.ArmSource;
+import org.telescribe.teleop.episode.model.EpisodeOutcome;
 import org.telescribe.teleop.ui.collect.CollectPane;
 import org.telescribe.teleop.ui.station.StationPane;
 import org.telescribe.viewer3d.fx.image.ScreenImage;
+import org.telescribe.viewer3d.fx.image.ScreenReels;
+import org.telescribe.viewer3d.fx.player.SpacePane;
 
 /// Collect and Station in all their states.
 final class CollectShots {
@@ -28,10 +35,14 @@ final class CollectShots {
 
     private final SessionClock clock;
     private final List<ScreenImage> images;
+    private final ScreenReels reels;
+    private final SpaceScenes scenes;
 
-    CollectShots(SessionClock clock, List<ScreenImage> images) {
+    CollectShots(SessionClock clock, List<ScreenImage> images, ScreenReels reels, SpaceScenes scenes) {
         this.clock = clock;
         this.images = images;
+        this.reels = reels;
+        this.scenes = scenes;
     }
 
     List<GalleryShot> all() {
@@ -55,26 +66,34 @@ final class CollectShots {
                             () -> {}));
             return Staged.of(shell);
         }));
+        addStates(shots);
+        shots.add(focusLost());
+        addStation(shots);
+        return shots;
+    }
+
+    private void addStates(List<GalleryShot> shots) {
         shots.add(collect("collect-not-ready", Arms.of(ControlState.IDLE), Recording.of(RecorderState.READY)));
-        shots.add(collect(
-                "collect-align",
-                new Arms(ControlState.ARMED, HoldCause.NONE, "", 0.62, false),
-                Recording.of(RecorderState.READY)));
-        shots.add(collect("collect-ready", Arms.of(ControlState.ARMED), Recording.of(RecorderState.READY)));
+        shots.add(inSpace("collect-align", new Arms(ControlState.ARMED, HoldCause.NONE, "", 0.62, false, 0)));
+        shots.add(inSpace("collect-ready", Arms.of(ControlState.ARMED)));
         shots.add(collect("collect-starting", Arms.of(ControlState.RAMP), Recording.of(RecorderState.READY)));
         shots.add(collect("collect-recording", Arms.of(ControlState.FOLLOWING), Recording.of(RecorderState.RECORDING)));
+        shots.add(marked());
         shots.add(collect("collect-saving", Arms.of(ControlState.FOLLOWING), Recording.of(RecorderState.SAVING)));
-        shots.add(collect("collect-verdict-good", Arms.of(ControlState.FOLLOWING), verdict(0, 0)));
-        shots.add(collect("collect-verdict-check", Arms.of(ControlState.FOLLOWING), verdict(9, 6)));
-        shots.add(collect("collect-verdict-bad", Arms.of(ControlState.FOLLOWING), verdict(96, 210)));
+        shots.add(collect(
+                "collect-verdict-good", Arms.of(ControlState.FOLLOWING), verdict(0, 0, EpisodeOutcome.SUCCESS)));
+        shots.add(collect(
+                "collect-verdict-check", Arms.of(ControlState.FOLLOWING), verdict(9, 4, EpisodeOutcome.UNRATED)));
+        shots.add(collect(
+                "collect-verdict-bad", Arms.of(ControlState.FOLLOWING), verdict(96, 210, EpisodeOutcome.FAILURE)));
         shots.add(collect(
                 "collect-hold",
-                new Arms(ControlState.HOLD, HoldCause.FOLLOWER_SILENT, "left follower", 0, true),
+                new Arms(ControlState.HOLD, HoldCause.FOLLOWER_SILENT, "left follower", 0, true, 0),
                 Recording.of(RecorderState.RECORDING)));
         shots.add(collect(
                 "collect-camera-lost",
-                new Arms(ControlState.HOLD, HoldCause.CAMERA_LOST, "", 0, false),
-                new Recording(RecorderState.RECORDING, null, "", 1)));
+                new Arms(ControlState.HOLD, HoldCause.CAMERA_LOST, "", 0, false, 0),
+                new Recording(RecorderState.RECORDING, null, "", 1, EpisodeOutcome.UNRATED)));
         shots.add(collect(
                 "collect-disk-full",
                 Arms.of(ControlState.IDLE),
@@ -82,20 +101,24 @@ final class CollectShots {
                         RecorderState.FAILED,
                         null,
                         "The disk is full. Episode 11 is safe up to 0:21.4. Free 2 GB on the dataset's disk, then open the station again.",
-                        -1)));
-        shots.add(focusLost());
+                        -1,
+                        EpisodeOutcome.UNRATED)));
+    }
+
+    private void addStation(List<GalleryShot> shots) {
         shots.add(station("station-ok", Arms.of(ControlState.IDLE), Recording.of(RecorderState.READY)));
         shots.add(station(
                 "station-silent",
-                new Arms(ControlState.IDLE, HoldCause.NONE, "", 0, true),
+                new Arms(ControlState.IDLE, HoldCause.NONE, "", 0, true, 0),
                 Recording.of(RecorderState.READY)));
         shots.add(station(
-                "station-camera-lost", Arms.of(ControlState.IDLE), new Recording(RecorderState.READY, null, "", 2)));
-        return shots;
+                "station-camera-lost",
+                Arms.of(ControlState.IDLE),
+                new Recording(RecorderState.READY, null, "", 2, EpisodeOutcome.UNRATED)));
     }
 
-    private static Recording verdict(long repeated, long skipped) {
-        return new Recording(RecorderState.VERDICT, StillStation.report(repeated, skipped), "", -1);
+    private static Recording verdict(long repeated, long skipped, EpisodeOutcome said) {
+        return new Recording(RecorderState.VERDICT, StillStation.report(repeated, skipped), "", -1, said);
     }
 
     static Shell shell(Workspace workspace) {
@@ -118,14 +141,55 @@ final class CollectShots {
     }
 
     private Shell collectShell(Arms arms, Recording recording) {
-        CollectSession session = session(arms, recording);
+        return collectShell(session(arms, recording), null);
+    }
+
+    private Shell collectShell(CollectSession session, @Nullable SpacePane space) {
         CollectView view = session.view();
-        CollectPane pane = new CollectPane(session, StillStation.CAMERAS, images);
+        CollectPane pane =
+                new CollectPane(session, new CollectPane.Means(StillStation.CAMERAS, images, reels, sentence -> {}));
+        if (space != null) {
+            pane.ghost(space);
+        }
         pane.show(view, view.control().deadlineNanos(), true);
+        pane.pulse();
         Shell shell = shell(Workspace.COLLECT);
         shell.fill(Workspace.COLLECT, pane);
         armed(shell, view);
         return shell;
+    }
+
+    /// With the arms in space; the pane is small unless they are to be aligned.
+    private GalleryShot inSpace(String name, Arms arms) {
+        return new GalleryShot(name, name.replace('-', ' '), () -> {
+            StillStation station = StillStation.of(arms, Recording.of(RecorderState.READY), clock.nanoTime());
+            CollectSession session = new CollectSession(station, station.asRecorder(), PLAN, clock);
+            session.advance();
+            SpaceScenes.Live live = scenes.live(BenchSetupFacts.of(new BenchArms(), List.of()), station::snapshot)
+                    .orElse(null);
+            if (live == null) {
+                return Staged.of(collectShell(session, null));
+            }
+            SpacePane space = live.pane();
+            Shell shell = collectShell(session, space);
+            return new Staged(
+                    shell,
+                    () -> {
+                        space.pulse(1, 0);
+                        return space.isSettled();
+                    },
+                    space::close);
+        });
+    }
+
+    /// What is said after a key while recording, and a loop that is late.
+    private GalleryShot marked() {
+        return new GalleryShot("collect-recording-late", "a step was marked, and the loop is late", () -> {
+            Arms late = new Arms(ControlState.FOLLOWING, HoldCause.NONE, "", 0, false, 31);
+            Shell shell = collectShell(late, Recording.of(RecorderState.RECORDING));
+            shell.message("Step 2 marked at 0:12.4");
+            return Staged.of(shell);
+        });
     }
 
     private static void armed(Shell shell, CollectView view) {

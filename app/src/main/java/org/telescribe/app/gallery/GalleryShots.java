@@ -11,6 +11,7 @@ import org.telescribe.app.window.FxToolkit;
 import org.telescribe.app.window.ViewBenchWindow;
 import org.telescribe.devices.core.time.SessionClock;
 import org.telescribe.viewer3d.fx.image.ScreenImage;
+import org.telescribe.viewer3d.fx.image.ScreenReels;
 
 /// All shots of the gallery, and what they share.
 final class GalleryShots implements AutoCloseable {
@@ -26,7 +27,8 @@ final class GalleryShots implements AutoCloseable {
         SpaceScenes scenes = ViewBenchWindow.scenes(clock);
         EpisodeOpening.Loaded loaded = EpisodeOpening.load(new EpisodeAddress(dataset, 0), scenes);
         List<ScreenImage> images = FxToolkit.call(() -> BenchPictures.images(clock));
-        List<GalleryShot> shots = new ArrayList<>(new CollectShots(clock, images).all());
+        ScreenReels reels = FxToolkit.call(() -> BenchPictures.filmed(clock));
+        List<GalleryShot> shots = new ArrayList<>(new CollectShots(clock, images, reels, scenes).all());
         shots.addAll(new ReviewShots(clock, loaded).all());
         return new GalleryShots(scenes, shots);
     }

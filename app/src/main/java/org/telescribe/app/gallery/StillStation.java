@@ -21,8 +21,10 @@ import org.telescribe.teleop.control.recorder.RecorderSnapshot.RunEpisode;
 import org.telescribe.teleop.control.recorder.RecorderState;
 import org.telescribe.teleop.episode.dataset.CommittedEpisode;
 import org.telescribe.teleop.episode.model.EpisodeId;
+import org.telescribe.teleop.episode.model.EpisodeMark;
 import org.telescribe.teleop.episode.model.EpisodeOutcome;
 import org.telescribe.teleop.episode.model.EpisodeVerdict;
+import org.telescribe.teleop.episode.model.MarkKind;
 
 /// A station that stands still in a given state: control loop and recorder say always the same.
 final class StillStation implements ControlPort {
@@ -32,6 +34,11 @@ final class StillStation implements ControlPort {
             List.of("waist", "shoulder", "elbow", "forearm_roll", "wrist_angle", "wrist_rotate", "gripper");
     private static final List<Double> LEFT = List.of(-0.31, 0.12, 0.43, 0.0, 1.22, -0.12, 0.4);
     private static final List<Double> RIGHT = List.of(0.42, 0.08, 0.55, 0.0, 0.9, -0.4, 0.9);
+
+    private static final List<EpisodeMark> MARKS = List.of(
+            new EpisodeMark(MarkKind.STEP, 4_200_000_000L),
+            new EpisodeMark(MarkKind.STEP, 12_400_000_000L),
+            new EpisodeMark(MarkKind.LOOK, 15_900_000_000L));
 
     private final ControlSnapshot control;
     private final RecorderSnapshot recorder;
@@ -48,9 +55,10 @@ final class StillStation implements ControlPort {
     /// @param arm arm to blame
     /// @param offRad how far the left elbow is off
     /// @param silent whether the left follower is silent
-    record Arms(ControlState state, HoldCause hold, String arm, double offRad, boolean silent) {
+    /// @param skipped ticks that the loop missed
+    record Arms(ControlState state, HoldCause hold, String arm, double offRad, boolean silent, long skipped) {
         static Arms of(ControlState state) {
-            return new Arms(state, HoldCause.NONE, "", 0, false);
+            return new Arms(state, HoldCause.NONE, "", 0, false, 0);
         }
     }
 
@@ -60,9 +68,11 @@ final class StillStation implements ControlPort {
     /// @param waiting report of the episode that waits, or null
     /// @param failure why it failed
     /// @param lostCamera number of a lost camera, -1 for none
-    record Recording(RecorderState state, @Nullable EpisodeReport waiting, String failure, int lostCamera) {
+    /// @param said result of the episode
+    record Recording(
+            RecorderState state, @Nullable EpisodeReport waiting, String failure, int lostCamera, EpisodeOutcome said) {
         static Recording of(RecorderState state) {
-            return new Recording(state, null, "", -1);
+            return new Recording(state, null, "", -1, EpisodeOutcome.UNRATED);
         }
     }
 
@@ -74,7 +84,7 @@ final class StillStation implements ControlPort {
                 arms.state(),
                 arms.hold(),
                 arms.arm(),
-                0,
+                arms.skipped(),
                 arm(LEFT, arms.offRad(), arms.silent()),
                 arm(RIGHT, 0, false));
         List<CameraStatus> cameras = new ArrayList<>();
@@ -97,6 +107,8 @@ final class StillStation implements ControlPort {
                 runs ? 23_000_000_000L : 0,
                 "",
                 recording.failure(),
+                runs ? MARKS : List.of(),
+                recording.said(),
                 recording.waiting(),
                 null,
                 run(),
@@ -134,7 +146,8 @@ final class StillStation implements ControlPort {
             boolean discarded = i == 8;
             CommittedEpisode saved =
                     discarded ? null : new CommittedEpisode(id, i, 690, 690, List.of(), 310_000_000L, false);
-            EpisodeVerdict verdict = discarded ? null : new EpisodeVerdict(EpisodeOutcome.SUCCESS, i == 9, "");
+            EpisodeOutcome outcome = i == 9 ? EpisodeOutcome.FAILURE : EpisodeOutcome.SUCCESS;
+            EpisodeVerdict verdict = new EpisodeVerdict(outcome, i == 9, "");
             run.add(new RunEpisode(id, report, saved, verdict));
         }
         return run;
@@ -159,6 +172,7 @@ final class StillStation implements ControlPort {
                         new EpisodeReport.CameraReport("head", 0, 0),
                         new EpisodeReport.CameraReport("left_wrist", repeated, 0),
                         new EpisodeReport.CameraReport("right_wrist", 0, 0)),
+                MARKS,
                 "");
     }
 

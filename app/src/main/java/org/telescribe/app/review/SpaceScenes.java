@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telescribe.devices.core.robot.RobotDescriptionException;
+import org.telescribe.teleop.control.message.ControlSnapshot;
 import org.telescribe.teleop.episode.model.DatasetException;
 import org.telescribe.teleop.episode.setup.StationSetup;
 import org.telescribe.teleop.episode.setup.StationSetupFile;
@@ -20,8 +21,8 @@ import org.telescribe.viewer3d.render.RenderingUnavailable;
 import org.telescribe.viewer3d.scene.robot.RobotModel;
 import org.telescribe.viewer3d.scene.robot.RobotModelReader;
 
-/// Gives each episode its 3D scene: from the set-up that its dataset carries, and the built-in robot
-/// descriptions. The drawing service is started with the first scene.
+/// Gives each episode its 3D scene: from the set-up that its dataset carries, and the built-in
+/// robot descriptions. The drawing service is started with the first scene.
 public final class SpaceScenes implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SpaceScenes.class);
 
@@ -118,6 +119,28 @@ public final class SpaceScenes implements AutoCloseable {
         EpisodeScene scene = EpisodeScene.of(clip, setup.get(), descriptions);
         RenderService drawing = service();
         return drawing == null ? new Space(scene, null, unavailable) : new Space(scene, drawing, "");
+    }
+
+    /// A running station's arms in space.
+    ///
+    /// @param scene what is seen
+    /// @param service draws it
+    public record Live(LiveScene scene, RenderService service) {
+        /// {@return the pane; JavaFX thread}
+        public SpacePane pane() {
+            return new SpacePane(scene, service);
+        }
+    }
+
+    /// {@return a running station's arms in space; empty when they are not described or nothing can
+    /// be drawn; background thread}
+    ///
+    /// @param setup where the station's arms are
+    /// @param now what its control loop said last
+    public synchronized Optional<Live> live(StationSetup setup, Supplier<ControlSnapshot> now) {
+        Optional<LiveScene> scene = LiveScene.of(setup, descriptions, now);
+        RenderService drawing = scene.isEmpty() ? null : service();
+        return drawing == null ? Optional.empty() : Optional.of(new Live(scene.orElseThrow(), drawing));
     }
 
     /// {@return who draws, started now when it was not; null when nothing can be drawn here}

@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.telescribe.app.command.Command;
+import org.telescribe.app.review.LiveScene;
+import org.telescribe.app.review.SpaceScenes;
 import org.telescribe.app.shell.Shell;
 import org.telescribe.app.shell.Tone;
 import org.telescribe.app.station.CompositionRoot;
@@ -25,18 +28,26 @@ import org.telescribe.teleop.control.collect.CollectSession;
 import org.telescribe.teleop.control.collect.CollectView;
 import org.telescribe.teleop.control.message.ControlCommand;
 import org.telescribe.teleop.control.message.HoldCause;
+import org.telescribe.teleop.control.recorder.RecorderSnapshot;
+import org.telescribe.teleop.control.recorder.RecorderState;
+import org.telescribe.teleop.episode.model.EpisodeId;
+import org.telescribe.teleop.episode.model.MarkKind;
 import org.telescribe.teleop.episode.setup.StationSetup;
 import org.telescribe.teleop.episode.setup.StationSetupFile;
 import org.telescribe.teleop.ui.collect.CollectPane;
 import org.telescribe.teleop.ui.station.StationPane;
 import org.telescribe.viewer3d.fx.image.ScreenAgent;
 import org.telescribe.viewer3d.fx.image.ScreenImage;
+import org.telescribe.viewer3d.fx.image.ScreenReels;
+import org.telescribe.viewer3d.fx.player.SpacePane;
 
-/// An open station at the window: its session, its screens, and the thread that converts its pictures.
-/// JavaFX thread.
+/// An open station at the window: its session, its screens, and the thread that converts its
+/// pictures. JavaFX thread.
 final class Desk implements AutoCloseable {
     private static final long SHOW_NANOS = 90_000_000L;
     private static final long NUMBERS_NANOS = 250_000_000L;
+    private static final long ALIGN_NANOS = 120_000_000L;
+    private static final long STILL_NANOS = 400_000_000L;
     private static final long DISK_NANOS = 5_000_000_000L;
     private static final double BYTES_PER_HOUR = 1.2e9;
     private static final double MINUTES = 60;
@@ -51,6 +62,12 @@ final class Desk implements AutoCloseable {
     private final StationPane station;
     private final HoldKey leaveHold;
     private final AgentRunner screenRunner;
+    private final ScreenReels reels;
+    private final @Nullable SpacePane space;
+    private @Nullable EpisodeId filmed;
+    private long filmedNumber;
+    private long spaceNanos;
+    private int spacePose;
     private long numbersNanos;
     private long shownNanos;
     private long diskNanos = Long.MIN_VALUE / 2;
@@ -58,17 +75,25 @@ final class Desk implements AutoCloseable {
     private @Nullable CollectPhase shownPhase;
     private List<Tone> due = List.of();
 
-    Desk(CompositionRoot root, CollectPlan plan, SessionClock clock) {
-        this.root = root;
+    Desk(Ready ready, CollectPlan plan, SessionClock clock, Consumer<String> say) {
+        this.root = ready.root();
         this.clock = clock;
         this.dataset = root.dataset();
         this.session = new CollectSession(root.loop(), root.recorder(), plan, clock);
         List<ScreenImage> images = new ArrayList<>();
+        List<ScreenReels.Size> sizes = new ArrayList<>();
         for (CameraSource camera : root.station().cameras()) {
             CameraInfo info = camera.info();
             images.add(new ScreenImage(info.width(), info.height()));
+            sizes.add(new ScreenReels.Size(info.width(), info.height()));
         }
-        this.pane = new CollectPane(session, root.cameraNames(), images);
+        this.reels = new ScreenReels(sizes);
+        this.pane = new CollectPane(session, new CollectPane.Means(root.cameraNames(), images, reels, say));
+        SpaceScenes.Live arms = ready.arms();
+        this.space = arms == null ? null : arms.pane();
+        if (space != null) {
+            pane.ghost(space);
+        }
         this.station = new StationPane(
                 root.cameraNames(),
                 images,
@@ -77,7 +102,7 @@ final class Desk implements AutoCloseable {
                         root.loop().realTime().sentence(),
                         root.ticksPerSecond()));
         this.leaveHold = new HoldKey(clock::nanoTime, session::leaveHold);
-        ScreenAgent screen = new ScreenAgent(root.recorder().screens(), images, new PosixThreadScheduling());
+        ScreenAgent screen = new ScreenAgent(root.recorder().screens(), images, reels, new PosixThreadScheduling());
         this.screenRunner = new AgentRunner(screen, clock, new ParkingWait(clock), failure -> {}).start();
     }
 
@@ -113,7 +138,7 @@ final class Desk implements AutoCloseable {
     }
 
     /// Says what the keys of Collect, Verdict and Station do.
-    void bind(KeyDispatch keys, Consumer<String> say) {
+    void bind(KeyDispatch keys, Shell shell) {
         keys.bind(Command.HOLD, session::hold);
         keys.bind(Command.COLLECT_HOLD, session::hold);
         keys.bind(Command.VERDICT_HOLD, session::hold);
@@ -129,17 +154,26 @@ final class Desk implements AutoCloseable {
         keys.bind(Command.KEEP_FLAGGED, () -> session.keep(true));
         keys.bind(Command.DISCARD, session::discard);
         keys.bind(Command.RECORD_AGAIN, session::recordAgain);
-        keys.bind(Command.UNDO, session::undo);
+        keys.bind(Command.STEP_MARK, () -> session.mark(MarkKind.STEP));
+        keys.bind(Command.LOOK_HERE, () -> session.mark(MarkKind.LOOK));
+        keys.bind(Command.UNDO, () -> shell.message(undo(shell)));
         keys.bind(Command.RELEASE_TORQUE, session::releaseTorque);
-        keys.bind(Command.EMPTY_TRASH, () -> say.accept(session.emptyTrash()));
+        keys.bind(Command.EMPTY_TRASH, () -> shell.message(session.emptyTrash()));
         keys.bind(Command.DEVICE_UP, () -> station.move(false));
         keys.bind(Command.DEVICE_DOWN, () -> station.move(true));
+    }
+
+    /// A verdict is taken back only where it is seen.
+    private String undo(Shell shell) {
+        return shell.shown() == pane ? session.undo() : "Ctrl+Z takes the last verdict back in Collect: Ctrl+2.";
     }
 
     /// On every pulse of the screen.
     CollectView pulse(Shell shell) {
         leaveHold.pulse();
         CollectView view = session.advance();
+        film(view);
+        sayNews(shell);
         long nowNanos = clock.nanoTime();
         boolean numbersToo = nowNanos - numbersNanos >= NUMBERS_NANOS;
         if (numbersToo) {
@@ -156,6 +190,7 @@ final class Desk implements AutoCloseable {
             }
         } else {
             pane.pulse();
+            drawArms(view, nowNanos);
         }
         if (changed || numbersToo || nowNanos - shownNanos >= SHOW_NANOS) {
             shownNanos = nowNanos;
@@ -166,6 +201,42 @@ final class Desk implements AutoCloseable {
         shell.armChip().show(root.station().armSource(), view.control().state());
         shell.recording(view.phase() == CollectPhase.RECORDING);
         return view;
+    }
+
+    /// Only while nothing is recorded: then the pane is not seen, and nothing is drawn.
+    private void drawArms(CollectView view, long nowNanos) {
+        SpacePane arms = space;
+        if (arms == null || !arms.isVisible()) {
+            return;
+        }
+        int pose = LiveScene.pose(view.control());
+        long periodNanos = view.phase() == CollectPhase.ALIGN ? ALIGN_NANOS : STILL_NANOS;
+        if (pose != spacePose && nowNanos - spaceNanos >= periodNanos) {
+            spacePose = pose;
+            spaceNanos = nowNanos;
+        }
+        arms.pulse(spaceNanos, 0);
+    }
+
+    /// Films the episode that is recorded, and plays it while its verdict is thought about.
+    private void film(CollectView view) {
+        RecorderSnapshot recorder = view.recorder();
+        boolean recording = recorder.state() == RecorderState.RECORDING;
+        if (recording && !Objects.equals(recorder.episodeId(), filmed)) {
+            filmed = recorder.episodeId();
+            filmedNumber++;
+        }
+        boolean judged = view.phase() == CollectPhase.VERDICT && Objects.equals(recorder.waitingId(), filmed);
+        reels.want(
+                recording ? ScreenReels.Mode.FILM : judged ? ScreenReels.Mode.PLAY : ScreenReels.Mode.KEEP,
+                filmedNumber);
+    }
+
+    private void sayNews(Shell shell) {
+        String news = session.takeNews();
+        if (!news.isEmpty()) {
+            shell.message(news);
+        }
     }
 
     /// {@return what is to be heard because of the last pulse}
@@ -225,6 +296,9 @@ final class Desk implements AutoCloseable {
     @Override
     public void close() {
         screenRunner.close();
+        if (space != null) {
+            space.close();
+        }
         root.close();
     }
 }

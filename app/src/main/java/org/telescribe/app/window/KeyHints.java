@@ -12,7 +12,7 @@ final class KeyHints {
         List<Command> named = screen.isEmpty()
                 ? List.of()
                 : switch (screen.getFirst()) {
-                    case COLLECT -> List.of(Command.ENTER, Command.COLLECT_HOLD);
+                    case COLLECT -> List.of(Command.ENTER, Command.COLLECT_HOLD, Command.STEP_MARK, Command.LOOK_HERE);
                     case VERDICT -> List.of(Command.KEEP, Command.KEEP_FLAGGED, Command.DISCARD, Command.RECORD_AGAIN);
                     case STATION -> List.of(Command.DEVICE_UP, Command.DEVICE_DOWN);
                     case LIBRARY -> List.of(Command.FIND, Command.OPEN_EPISODE);
@@ -37,6 +37,8 @@ final class KeyHints {
             case FRAME_ON -> "on";
             case OPEN_EPISODE -> "review";
             case COLLECT_HOLD -> "HOLD";
+            case STEP_MARK -> "mark";
+            case LOOK_HERE -> "look here";
             default -> {
                 String words = command.words();
                 yield Character.toLowerCase(words.charAt(0)) + words.substring(1);

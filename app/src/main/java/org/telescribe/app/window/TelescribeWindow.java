@@ -3,8 +3,10 @@ package org.telescribe.app.window;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,12 +52,12 @@ import org.telescribe.teleop.control.collect.CollectView;
 import org.telescribe.teleop.control.message.ControlState;
 import org.telescribe.teleop.control.recorder.RecorderSnapshot.RunEpisode;
 import org.telescribe.teleop.episode.dataset.CommittedEpisode;
-import org.telescribe.teleop.episode.model.EpisodeId;
 import org.telescribe.viewer3d.playback.player.DecodeHook;
 
 /// The program's window. JavaFX application thread.
 public final class TelescribeWindow implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TelescribeWindow.class);
+    private static final String NOTHING_SAVED = "Nothing to save";
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final long HALF_RATE_NANOS = 28_000_000L;
@@ -80,8 +82,8 @@ public final class TelescribeWindow implements AutoCloseable {
     private final LibraryPage library;
     private volatile @Nullable Desk desk;
     private PulseListener pulseListener = (view, now) -> {};
-    private @Nullable EpisodeId lastSaved;
-    private String savedWords = "Nothing to save";
+    private final Map<CommittedEpisode, String> said = new HashMap<>();
+    private String savedWords = NOTHING_SAVED;
     private Runnable everyPulse = () -> {};
     private long memoryNanos;
     private long pulsedNanos;
@@ -277,10 +279,10 @@ public final class TelescribeWindow implements AutoCloseable {
             return;
         }
         fillStation(EmptyPane.opening("Arms, cameras and the dataset are being opened."));
-        Task<CompositionRoot> task = new Task<>() {
+        Task<Ready> task = new Task<>() {
             @Override
-            protected CompositionRoot call() throws CommandFailed {
-                return opener.open();
+            protected Ready call() throws CommandFailed {
+                return Ready.of(opener.open(), parts.scenes());
             }
         };
         task.setOnSucceeded(done -> opened(task.getValue(), plan.get()));
@@ -300,10 +302,11 @@ public final class TelescribeWindow implements AutoCloseable {
         shell.fill(Workspace.STATION, EmptyPane.opening("Arms, cameras and the dataset are being opened."));
     }
 
-    private void opened(CompositionRoot root, CollectPlan plan) {
-        Desk open = new Desk(root, plan, clock);
+    private void opened(Ready ready, CollectPlan plan) {
+        CompositionRoot root = ready.root();
+        Desk open = new Desk(ready, plan, clock, shell::message);
         desk = open;
-        open.bind(keys, shell::message);
+        open.bind(keys, shell);
         open.pane().mirror(mirrors());
         shell.fill(Workspace.COLLECT, open.pane());
         shell.fill(Workspace.STATION, open.station());
@@ -364,21 +367,23 @@ public final class TelescribeWindow implements AutoCloseable {
     private void saySaved(Desk open, CollectView view) {
         for (RunEpisode episode : view.recorder().run().reversed()) {
             CommittedEpisode saved = episode.saved();
-            if (saved != null && !saved.id().equals(lastSaved)) {
-                lastSaved = saved.id();
-                savedWords = "Saved %s   episode %d, %d rows   %s"
-                        .formatted(
-                                WallTime.of(clock),
-                                saved.episodeIndex(),
-                                saved.rows(),
-                                saved.id().value());
-                shell.message(savedWords);
-                library.prefer(new EpisodeAddress(open.dataset(), saved.episodeIndex()));
-            }
             if (saved != null) {
+                savedWords = said.getOrDefault(saved, "");
+                if (savedWords.isEmpty()) {
+                    savedWords = "Saved %s   episode %d, %d rows   %s"
+                            .formatted(
+                                    WallTime.of(clock),
+                                    saved.episodeIndex(),
+                                    saved.rows(),
+                                    saved.id().value());
+                    said.put(saved, savedWords);
+                    shell.message(savedWords);
+                    library.prefer(new EpisodeAddress(open.dataset(), saved.episodeIndex()));
+                }
                 return;
             }
         }
+        savedWords = NOTHING_SAVED;
     }
 
     private void watchFocus(ControlState state) {

@@ -3,7 +3,7 @@ package org.telescribe.app.window;
 import org.telescribe.app.console.CommandFailed;
 
 /// JavaFX for tests: one toolkit for the whole process, on the headless platform.
-final class FxThread {
+public final class FxThread {
     private static final Once ONCE = new Once();
 
     private FxThread() {}
@@ -20,7 +20,8 @@ final class FxThread {
         }
     }
 
-    static <T> T call(java.util.concurrent.Callable<T> work) throws CommandFailed {
+    /// Runs something on the JavaFX thread.
+    public static <T> T call(java.util.concurrent.Callable<T> work) throws CommandFailed {
         ONCE.start();
         return FxToolkit.call(work);
     }

@@ -13,12 +13,12 @@ import org.telescribe.teleop.control.recorder.RecorderPort;
 import org.telescribe.teleop.control.recorder.RecorderSnapshot;
 import org.telescribe.teleop.control.recorder.RecorderSnapshot.RunEpisode;
 import org.telescribe.teleop.control.recorder.RecorderState;
+import org.telescribe.teleop.episode.dataset.CommittedEpisode;
 import org.telescribe.teleop.episode.model.EpisodeId;
-import org.telescribe.teleop.episode.model.EpisodeOutcome;
-import org.telescribe.teleop.episode.model.EpisodeVerdict;
+import org.telescribe.teleop.episode.model.MarkKind;
 
-/// One run of collecting: turns key presses and what loop and recorder say into commands. Confined to
-/// its owner's thread, who calls [#advance] some ten times a second or more.
+/// One run of collecting: turns key presses and what loop and recorder say into commands. Confined
+/// to its owner's thread, who calls [#advance] some ten times a second or more.
 public final class CollectSession {
     private static final long BOUNCE_NANOS = 600_000_000L;
     private static final long TRASH_NANOS = 5_000_000_000L;
@@ -27,8 +27,8 @@ public final class CollectSession {
     private final ControlPort control;
     private final RecorderPort recorder;
     private final SessionClock clock;
+    private final RunNews news = new RunNews();
     private CollectPlan plan;
-    private EpisodeOutcome outcome = EpisodeOutcome.UNRATED;
     private long lastEnterNanos = Long.MIN_VALUE / 2;
     private long trashAskedNanos = Long.MIN_VALUE / 2;
     private String blocked = "";
@@ -53,7 +53,8 @@ public final class CollectSession {
         this.view = look();
     }
 
-    /// Keeps the next episode from starting, or lets it start again; an episode that is recorded goes on.
+    /// Keeps the next episode from starting, or lets it start again; an episode that is recorded
+    /// goes on.
     ///
     /// @param reason why it may not start and what to do, a sentence; empty to let it
     public void blockStart(String reason) {
@@ -103,10 +104,10 @@ public final class CollectSession {
                 && !startSent
                 && state == ControlState.FOLLOWING
                 && recording == RecorderState.READY) {
-            outcome = EpisodeOutcome.UNRATED;
             startSent = true;
             recorder.send(new RecorderCommand.Start(plan.task(), plan.operator()));
         }
+        news.look(now.recorder());
         view = look();
         return view;
     }
@@ -139,8 +140,8 @@ public final class CollectSession {
         return "";
     }
 
-    /// Enter, or the pedal: arm, start, stop, or keep, whichever comes next. A second press within 600
-    /// ms is a bounce.
+    /// Enter, or the pedal: arm, start, stop, or keep, whichever comes next. A second press within
+    /// 600 ms is a bounce.
     public void enter() {
         long nowNanos = clock.nanoTime();
         if (nowNanos - lastEnterNanos < BOUNCE_NANOS) {
@@ -191,14 +192,29 @@ public final class CollectSession {
     ///
     /// @param success whether the task was done
     public void result(boolean success) {
-        outcome = success ? EpisodeOutcome.SUCCESS : EpisodeOutcome.FAILURE;
+        recorder.send(new RecorderCommand.Result(success));
+    }
+
+    /// M or L: points at this moment of the episode that is recorded.
+    ///
+    /// @param kind why
+    public void mark(MarkKind kind) {
+        if (recorder.snapshot().state() == RecorderState.RECORDING) {
+            recorder.send(new RecorderCommand.Mark(kind, clock.nanoTime()));
+        }
+    }
+
+    /// {@return what the recorder has taken since the last call, a sentence for the status strip;
+    /// empty when there is nothing new}
+    public String takeNews() {
+        return news.take();
     }
 
     /// Keeps the episode that waits.
     ///
     /// @param flagged whether somebody should look at it again
     public void keep(boolean flagged) {
-        recorder.send(new RecorderCommand.Keep(new EpisodeVerdict(outcome, flagged, "")));
+        recorder.send(new RecorderCommand.Keep(flagged, ""));
     }
 
     /// Moves the episode that waits to the trash.
@@ -212,21 +228,53 @@ public final class CollectSession {
         again = true;
     }
 
-    /// Takes back the last discard of this run.
-    public void undo() {
+    /// Takes back the last verdict of this run: the episode waits for another one.
+    ///
+    /// @return what happens or why not, a sentence
+    public String undo() {
         List<RunEpisode> run = recorder.snapshot().run();
-        for (int i = run.size() - 1; i >= 0; i--) {
-            if (run.get(i).saved() == null) {
-                EpisodeId id = run.get(i).id();
-                recorder.send(new RecorderCommand.Restore(id));
-                return;
-            }
-        }
+        return run.isEmpty()
+                ? "There is no verdict in this run to take back."
+                : undo(run.getLast().id());
     }
 
-    /// Deletes this run's discarded episodes for good. The first press only asks; a second one within
-    /// five
-    /// seconds does it, since nothing brings them back.
+    /// Takes back the verdict on an episode of this run: a discarded one comes back from the trash,
+    /// the newest kept one leaves the dataset. Kept ones before it stay, since later ones are
+    /// numbered after them.
+    ///
+    /// @param id the episode
+    /// @return what happens or why not, a sentence
+    public String undo(EpisodeId id) {
+        RecorderSnapshot now = recorder.snapshot();
+        if (now.state() != RecorderState.READY && now.state() != RecorderState.PREPARING) {
+            return "An episode is under way. Finish it first, then take the verdict back.";
+        }
+        again = false;
+        startWanted = false;
+        CommittedEpisode newest = null;
+        RunEpisode asked = null;
+        for (RunEpisode episode : now.run()) {
+            newest = episode.saved() == null ? newest : episode.saved();
+            asked = episode.id().equals(id) ? episode : asked;
+        }
+        if (asked == null) {
+            return "That episode is not of this run. Nothing was changed.";
+        }
+        CommittedEpisode saved = asked.saved();
+        if (saved == null) {
+            recorder.send(new RecorderCommand.Restore(id));
+            return "The discarded episode comes back and waits for a verdict.";
+        }
+        if (!saved.equals(newest)) {
+            return "Episode %d stays kept: of the kept ones only the last can be taken back."
+                    .formatted(saved.episodeIndex());
+        }
+        recorder.send(new RecorderCommand.TakeBack(id));
+        return "Episode %d leaves the dataset and waits for a verdict again.".formatted(saved.episodeIndex());
+    }
+
+    /// Deletes this run's discarded episodes for good. The first press only asks; a second one
+    /// within five seconds does it, since nothing brings them back.
     ///
     /// @return what happened or what to do, a sentence
     public String emptyTrash() {
@@ -257,8 +305,7 @@ public final class CollectSession {
         }
         int good = 0;
         for (RunEpisode episode : recording.run()) {
-            EpisodeVerdict verdict = episode.verdict();
-            good += verdict != null && !verdict.flagged() ? 1 : 0;
+            good += episode.saved() != null && !episode.verdict().flagged() ? 1 : 0;
         }
         long remaining = Math.max(0, plan.episodeNanos() - recording.elapsedNanos());
         return new CollectView(phase, sentence(phase, loop, recording), plan, good, remaining, loop, recording);

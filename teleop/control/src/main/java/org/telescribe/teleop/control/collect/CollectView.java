@@ -1,6 +1,7 @@
 package org.telescribe.teleop.control.collect;
 
 import org.telescribe.teleop.control.message.ControlSnapshot;
+import org.telescribe.teleop.control.recorder.EpisodeReport;
 import org.telescribe.teleop.control.recorder.RecorderSnapshot;
 
 /// Everything the Collect screen shows at one moment.
@@ -19,4 +20,9 @@ public record CollectView(
         int goodEpisodes,
         long remainingNanos,
         ControlSnapshot control,
-        RecorderSnapshot recorder) {}
+        RecorderSnapshot recorder) {
+    /// {@return whether the loop missed more ticks of this run than it may}
+    public boolean isLate() {
+        return EpisodeReport.isLate(control.ticksSkipped(), control.tick() + 1);
+    }
+}

@@ -9,6 +9,9 @@ import org.telescribe.teleop.control.recorder.EpisodeReport.Reason;
 
 /// Grades a report quantity by quantity. The thresholds are what training notices.
 final class EpisodeGrader {
+    /// Share of late ticks that is still said to be on time.
+    static final double LATE_SHARE = 0.001;
+
     private EpisodeGrader() {}
 
     static List<Reason> reasons(EpisodeReport report) {
@@ -24,8 +27,8 @@ final class EpisodeGrader {
                 text("%.2f / %.2f ms late", report.latenessP50Nanos() * 1e-6, latenessMs),
                 grade(latenessMs, 1, 5)));
         double skippedShare = share(report.ticksSkipped(), report.ticks());
-        reasons.add(
-                new Reason("Skipped ticks", Long.toString(report.ticksSkipped()), grade(skippedShare, 0.001, 0.01)));
+        reasons.add(new Reason(
+                "Skipped ticks", Long.toString(report.ticksSkipped()), grade(skippedShare, LATE_SHARE, 0.01)));
         double gapMs = report.worstGapNanos() * 1e-6;
         reasons.add(new Reason("Worst gap", text("%.1f ms", gapMs), grade(gapMs, 15, 50)));
         for (CameraReport camera : report.cameras()) {
@@ -51,7 +54,7 @@ final class EpisodeGrader {
         return String.format(Locale.ROOT, format, values);
     }
 
-    private static double share(long part, long whole) {
+    static double share(long part, long whole) {
         return whole == 0 ? 0 : (double) part / whole;
     }
 

@@ -1,6 +1,7 @@
 package org.telescribe.teleop.control.recorder;
 
 import java.util.List;
+import org.telescribe.teleop.episode.model.EpisodeMark;
 
 /// How one recorded episode went, for the verdict card, the demo and the benchmarks.
 ///
@@ -14,10 +15,12 @@ import java.util.List;
 /// @param latenessMaxNanos greatest lateness
 /// @param worstGapNanos longest time between two ticks
 /// @param clippedTicks ticks at which a command was limited
-/// @param trackingP99Rad 99th percentile of the distance between sent and measured positions, radians
+/// @param trackingP99Rad 99th percentile of the distance between sent and measured positions,
+///     radians
 /// @param stillStartNanos time at the start without motion
 /// @param stillEndNanos time at the end without motion
 /// @param cameras what each camera gave
+/// @param marks moments that the operator marked, in order
 /// @param stopReason why it ended when it was not the operator; empty otherwise
 public record EpisodeReport(
         long rows,
@@ -34,10 +37,12 @@ public record EpisodeReport(
         long stillStartNanos,
         long stillEndNanos,
         List<CameraReport> cameras,
+        List<EpisodeMark> marks,
         String stopReason) {
     /// Copies.
     public EpisodeReport {
         cameras = List.copyOf(cameras);
+        marks = List.copyOf(marks);
     }
 
     /// What one camera gave to the episode.
@@ -55,6 +60,19 @@ public record EpisodeReport(
         CHECK,
         /// Better recorded again.
         BAD
+    }
+
+    /// {@return whether more ticks were late than may be: above one in a thousand}
+    ///
+    /// @param skipped ticks that the loop missed
+    /// @param ticks ticks in which it missed them
+    public static boolean isLate(long skipped, long ticks) {
+        return EpisodeGrader.share(skipped, ticks) > EpisodeGrader.LATE_SHARE;
+    }
+
+    /// {@return whether more of its ticks were late than may be}
+    public boolean isLate() {
+        return isLate(ticksSkipped, ticks);
     }
 
     /// {@return the worst grade of all reasons}

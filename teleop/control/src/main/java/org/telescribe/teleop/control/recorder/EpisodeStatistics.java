@@ -4,6 +4,7 @@ import java.util.List;
 import org.telescribe.devices.core.handover.Lanes;
 import org.telescribe.devices.core.joint.ArmSide;
 import org.telescribe.teleop.control.loop.TickLayout;
+import org.telescribe.teleop.episode.model.EpisodeMark;
 
 /// Watches the ticks of one episode for its report. Confined to the recorder thread.
 final class EpisodeStatistics {
@@ -79,7 +80,12 @@ final class EpisodeStatistics {
         return skippedNow - skippedBefore;
     }
 
-    EpisodeReport report(long rows, long ticksLost, List<EpisodeReport.CameraReport> cameras, String stopReason) {
+    EpisodeReport report(
+            long rows,
+            long ticksLost,
+            List<EpisodeReport.CameraReport> cameras,
+            List<EpisodeMark> marks,
+            String stopReason) {
         boolean moved = firstMotionNanos != 0;
         return new EpisodeReport(
                 rows,
@@ -96,6 +102,7 @@ final class EpisodeStatistics {
                 moved ? firstMotionNanos - firstNanos : lastNanos - firstNanos,
                 moved ? lastNanos - lastMotionNanos : 0,
                 cameras,
+                marks,
                 stopReason);
     }
 }

@@ -23,6 +23,8 @@ import org.telescribe.teleop.episode.dataset.RecordingDataset;
 import org.telescribe.teleop.episode.model.DatasetException;
 import org.telescribe.teleop.episode.model.EpisodeEnd;
 import org.telescribe.teleop.episode.model.EpisodeId;
+import org.telescribe.teleop.episode.model.EpisodeMark;
+import org.telescribe.teleop.episode.model.EpisodeOutcome;
 import org.telescribe.teleop.episode.model.EpisodeStart;
 import org.telescribe.teleop.episode.model.EpisodeVerdict;
 import org.telescribe.teleop.episode.model.RowLayout;
@@ -45,6 +47,7 @@ final class RecorderAgent implements Agent {
     private final Lanes tick;
     private final Lanes before;
     private final List<RunEpisode> run = new ArrayList<>();
+    private final List<EpisodeMark> marks = new ArrayList<>();
     private final List<CameraReport> cameraReports = new ArrayList<>();
     private volatile RecordingWindow window = new RecordingWindow(0, new RowGrid(0, 1), 0, true);
     private volatile RecorderSnapshot snapshot;
@@ -53,6 +56,7 @@ final class RecorderAgent implements Agent {
     private @Nullable EpisodeRecording recording;
     private @Nullable PendingEpisode pending;
     private @Nullable EpisodeReport report;
+    private EpisodeOutcome outcome = EpisodeOutcome.UNRATED;
     private String startRefused = "";
     private String stopReason = "";
     private String failure = "";
@@ -123,14 +127,17 @@ final class RecorderAgent implements Agent {
         while (command != null) {
             switch (command) {
                 case RecorderCommand.Start asked -> {
-                    boolean ready = state == RecorderState.READY || state == RecorderState.PREPARING;
+                    boolean ready = isFree();
                     startRefused = ready ? "" : "An episode is not finished yet. Keep or discard it first.";
                     start = ready ? asked : start;
                 }
                 case RecorderCommand.Stop stop -> stop(stop.reason());
-                case RecorderCommand.Keep keep -> keep(keep.verdict());
+                case RecorderCommand.Mark mark -> mark(mark);
+                case RecorderCommand.Result result -> result(result.success());
+                case RecorderCommand.Keep keep -> keep(new EpisodeVerdict(outcome, keep.flagged(), keep.notes()));
                 case RecorderCommand.Discard discard -> discard(discard.reason());
                 case RecorderCommand.Restore restore -> restore(restore.id());
+                case RecorderCommand.TakeBack back -> takeBack(back.id());
                 case RecorderCommand.EmptyTrash ignored -> emptyTrash();
             }
             command = commands.poll();
@@ -180,12 +187,15 @@ final class RecorderAgent implements Agent {
         haveTick = false;
         refusedBefore = ticks.refused();
         cameraReports.clear();
+        marks.clear();
+        outcome = EpisodeOutcome.UNRATED;
         statistics.begin();
         window = new RecordingWindow(episode, grid, Long.MAX_VALUE, false);
         state = RecorderState.RECORDING;
     }
 
-    /// A row gets the newest tick that is not after it, so it is written when the next tick is there.
+    /// A row gets the newest tick that is not after it, so it is written when the next tick is
+    /// there.
     private void record() {
         if (haveTick) {
             emitRowsBefore(tick.getLong(TickLayout.DEADLINE_NANOS));
@@ -211,6 +221,26 @@ final class RecorderAgent implements Agent {
             stopReason = reason;
             window = window.endingAt(rows);
             state = RecorderState.ENDING;
+        }
+    }
+
+    private void mark(RecorderCommand.Mark asked) {
+        EpisodeRecording open = recording;
+        if (open != null) {
+            long sinceStartNanos = asked.atNanos() - window.grid().startNanos();
+            EpisodeMark mark = new EpisodeMark(asked.kind(), Math.max(0, sinceStartNanos));
+            open.append(mark);
+            marks.add(mark);
+        }
+    }
+
+    private void result(boolean success) {
+        EpisodeRecording open = recording;
+        if (open != null) {
+            open.appendResult(success, clock.nanoTime());
+        }
+        if (open != null || pending != null) {
+            outcome = success ? EpisodeOutcome.SUCCESS : EpisodeOutcome.FAILURE;
         }
     }
 
@@ -245,7 +275,7 @@ final class RecorderAgent implements Agent {
     private void finish() {
         EpisodeRecording open = Objects.requireNonNull(recording);
         long lost = ticks.refused() - refusedBefore;
-        EpisodeReport finished = statistics.report(rows, lost, cameraReports, stopReason);
+        EpisodeReport finished = statistics.report(rows, lost, cameraReports, marks, stopReason);
         report = finished;
         Map<String, Long> counters = new TreeMap<>();
         counters.put("ticks", finished.ticks());
@@ -285,20 +315,46 @@ final class RecorderAgent implements Agent {
             return;
         }
         waiting.discard(reason);
-        run.add(new RunEpisode(waiting.id(), waitingReport, null, null));
+        run.add(new RunEpisode(waiting.id(), waitingReport, null, new EpisodeVerdict(outcome, false, "")));
         next();
     }
 
+    private boolean isFree() {
+        return state == RecorderState.READY || state == RecorderState.PREPARING;
+    }
+
     private void restore(EpisodeId id) {
-        boolean free = state == RecorderState.READY || state == RecorderState.PREPARING;
         for (RunEpisode episodeOfRun : List.copyOf(run)) {
-            if (free && episodeOfRun.id().equals(id) && episodeOfRun.saved() == null) {
-                pending = dataset.restore(id);
-                report = episodeOfRun.report();
-                run.remove(episodeOfRun);
-                state = RecorderState.VERDICT;
+            if (isFree() && episodeOfRun.id().equals(id) && episodeOfRun.saved() == null) {
+                waitAgain(episodeOfRun, dataset.restore(id));
             }
         }
+    }
+
+    /// When the dataset refuses, the episode stays kept.
+    private void takeBack(EpisodeId id) {
+        for (RunEpisode episodeOfRun : List.copyOf(run)) {
+            if (isFree() && episodeOfRun.id().equals(id) && episodeOfRun.saved() != null) {
+                try {
+                    waitAgain(episodeOfRun, dataset.takeBack(id));
+                } catch (DatasetException refused) {
+                    startRefused = String.valueOf(refused.getMessage());
+                }
+            }
+        }
+    }
+
+    private void waitAgain(RunEpisode episodeOfRun, PendingEpisode waiting) {
+        pending = waiting;
+        report = episodeOfRun.report();
+        rows = episodeOfRun.report().rows();
+        marks.clear();
+        marks.addAll(episodeOfRun.report().marks());
+        outcome = episodeOfRun.verdict().outcome();
+        run.remove(episodeOfRun);
+        start = null;
+        startRefused = "";
+        state = RecorderState.VERDICT;
     }
 
     private void emptyTrash() {
@@ -344,6 +400,8 @@ final class RecorderAgent implements Agent {
                         : 0,
                 startRefused,
                 failure,
+                open != null || waiting != null ? marks : List.of(),
+                open != null || waiting != null ? outcome : EpisodeOutcome.UNRATED,
                 report,
                 waiting == null ? null : waiting.id(),
                 run,

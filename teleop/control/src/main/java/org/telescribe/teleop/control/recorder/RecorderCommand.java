@@ -1,9 +1,10 @@
 package org.telescribe.teleop.control.recorder;
 
 import org.telescribe.teleop.episode.model.EpisodeId;
-import org.telescribe.teleop.episode.model.EpisodeVerdict;
+import org.telescribe.teleop.episode.model.MarkKind;
 
-/// What a person or a program may ask of the recorder. Whether it is done shows in the next snapshot.
+/// What a person or a program may ask of the recorder. Whether it is done shows in the next
+/// snapshot.
 public sealed interface RecorderCommand {
     /// Begin an episode at the next tick.
     ///
@@ -16,10 +17,22 @@ public sealed interface RecorderCommand {
     /// @param reason why, when it was not the operator; empty otherwise
     record Stop(String reason) implements RecorderCommand {}
 
-    /// Commit the episode that waits.
+    /// Mark a moment of the episode that is recorded.
     ///
-    /// @param verdict what a person says about it
-    record Keep(EpisodeVerdict verdict) implements RecorderCommand {}
+    /// @param kind why
+    /// @param atNanos the moment, session clock, nanoseconds
+    record Mark(MarkKind kind, long atNanos) implements RecorderCommand {}
+
+    /// Say how the episode that is recorded or waits went. The last word counts.
+    ///
+    /// @param success whether the task was done
+    record Result(boolean success) implements RecorderCommand {}
+
+    /// Commit the episode that waits, with the result that was said.
+    ///
+    /// @param flagged whether somebody should look at it again
+    /// @param notes free text, may be empty
+    record Keep(boolean flagged, String notes) implements RecorderCommand {}
 
     /// Move the episode that waits to the trash.
     ///
@@ -30,6 +43,11 @@ public sealed interface RecorderCommand {
     ///
     /// @param id the episode
     record Restore(EpisodeId id) implements RecorderCommand {}
+
+    /// Take the newest kept episode out of the dataset again, to wait for another verdict.
+    ///
+    /// @param id the episode
+    record TakeBack(EpisodeId id) implements RecorderCommand {}
 
     /// Delete this run's discarded episodes for good.
     record EmptyTrash() implements RecorderCommand {}

@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.telescribe.teleop.episode.dataset.CommittedEpisode;
 import org.telescribe.teleop.episode.model.EpisodeId;
+import org.telescribe.teleop.episode.model.EpisodeMark;
+import org.telescribe.teleop.episode.model.EpisodeOutcome;
 import org.telescribe.teleop.episode.model.EpisodeVerdict;
 
 /// What the recorder said last. Immutable, any thread.
@@ -16,6 +18,8 @@ import org.telescribe.teleop.episode.model.EpisodeVerdict;
 /// @param elapsedNanos time since the episode's first row
 /// @param startRefused why the last Start was not obeyed; empty otherwise
 /// @param failure why the recorder failed; empty otherwise
+/// @param marks moments marked in the episode that is recorded or waits
+/// @param outcome result said of it so far
 /// @param waiting report of the episode that waits for a verdict, or null
 /// @param waitingId its identifier, or null
 /// @param run episodes of this run, oldest first
@@ -30,6 +34,8 @@ public record RecorderSnapshot(
         long elapsedNanos,
         String startRefused,
         String failure,
+        List<EpisodeMark> marks,
+        EpisodeOutcome outcome,
         @Nullable EpisodeReport waiting,
         @Nullable EpisodeId waitingId,
         List<RunEpisode> run,
@@ -37,6 +43,7 @@ public record RecorderSnapshot(
         int datasetEpisodes) {
     /// Copies.
     public RecorderSnapshot {
+        marks = List.copyOf(marks);
         run = List.copyOf(run);
         cameras = List.copyOf(cameras);
     }
@@ -46,10 +53,7 @@ public record RecorderSnapshot(
     /// @param id the episode's identifier
     /// @param report how it went
     /// @param saved where it is in the dataset; null when it was discarded
-    /// @param verdict what was said when it was kept; null when it was discarded
+    /// @param verdict what was said of it; of a discarded one only the result counts
     public record RunEpisode(
-            EpisodeId id,
-            EpisodeReport report,
-            @Nullable CommittedEpisode saved,
-            @Nullable EpisodeVerdict verdict) {}
+            EpisodeId id, EpisodeReport report, @Nullable CommittedEpisode saved, EpisodeVerdict verdict) {}
 }

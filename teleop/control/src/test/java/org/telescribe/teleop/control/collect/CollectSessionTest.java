@@ -1,11 +1,13 @@
 package org.telescribe.teleop.control.collect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.telescribe.devices.core.frame.LatestFrame;
 import org.telescribe.devices.core.port.BusOutcome;
@@ -17,11 +19,18 @@ import org.telescribe.teleop.control.message.ControlSnapshot.ArmSnapshot;
 import org.telescribe.teleop.control.message.ControlState;
 import org.telescribe.teleop.control.message.HoldCause;
 import org.telescribe.teleop.control.recorder.CameraStatus;
+import org.telescribe.teleop.control.recorder.EpisodeReport;
 import org.telescribe.teleop.control.recorder.RecorderCommand;
 import org.telescribe.teleop.control.recorder.RecorderPort;
 import org.telescribe.teleop.control.recorder.RecorderSnapshot;
+import org.telescribe.teleop.control.recorder.RecorderSnapshot.RunEpisode;
 import org.telescribe.teleop.control.recorder.RecorderState;
+import org.telescribe.teleop.episode.dataset.CommittedEpisode;
+import org.telescribe.teleop.episode.model.EpisodeId;
+import org.telescribe.teleop.episode.model.EpisodeMark;
 import org.telescribe.teleop.episode.model.EpisodeOutcome;
+import org.telescribe.teleop.episode.model.EpisodeVerdict;
+import org.telescribe.teleop.episode.model.MarkKind;
 
 class CollectSessionTest {
     private static final long SECOND_NANOS = 1_000_000_000L;
@@ -37,6 +46,7 @@ class CollectSessionTest {
         ControlState state = ControlState.IDLE;
         HoldCause cause = HoldCause.NONE;
         double offRad;
+        long skipped;
 
         @Override
         public void send(ControlCommand command) {
@@ -46,7 +56,7 @@ class CollectSessionTest {
         @Override
         public ControlSnapshot snapshot() {
             ArmSnapshot right = arm(0);
-            return new ControlSnapshot(100, 0, 0, state, cause, "", 0, arm(offRad), right);
+            return new ControlSnapshot(100, 0, 0, state, cause, "", skipped, arm(offRad), right);
         }
 
         private static ArmSnapshot arm(double offRad) {
@@ -74,6 +84,13 @@ class CollectSessionTest {
         RecorderState state = RecorderState.READY;
         long elapsedNanos;
         String lost = "";
+
+        @Nullable
+        EpisodeId open;
+
+        List<EpisodeMark> marks = List.of();
+        EpisodeOutcome outcome = EpisodeOutcome.UNRATED;
+        List<RunEpisode> run = List.of();
         long cameraAgeNanos;
 
         @Override
@@ -85,7 +102,7 @@ class CollectSessionTest {
         public RecorderSnapshot snapshot() {
             CameraStatus camera = new CameraStatus("head", 10, clock.nanoTime() - cameraAgeNanos, 0, lost);
             return new RecorderSnapshot(
-                    state, null, 0, 0, 0, elapsedNanos, "", "", null, null, List.of(), List.of(camera), 0);
+                    state, open, 0, 0, 0, elapsedNanos, "", "", marks, outcome, null, null, run, List.of(camera), 0);
         }
 
         @Override
@@ -202,13 +219,110 @@ class CollectSessionTest {
     }
 
     @Test
-    void verdictKeepsWithTheResultThatWasSaid() {
+    void theResultGoesToTheRecorderBeforeTheVerdict() {
         control.state = ControlState.FOLLOWING;
         recorder.state = RecorderState.VERDICT;
         session.result(true);
         enter();
-        RecorderCommand.Keep keep = assertInstanceOf(RecorderCommand.Keep.class, recorder.sent.getFirst());
-        assertEquals(EpisodeOutcome.SUCCESS, keep.verdict().outcome());
+        assertEquals(List.of(new RecorderCommand.Result(true), new RecorderCommand.Keep(false, "")), recorder.sent);
+    }
+
+    @Test
+    void aMarkCarriesTheMomentOfTheKey() {
+        control.state = ControlState.FOLLOWING;
+        recorder.state = RecorderState.RECORDING;
+        session.advance();
+        session.mark(MarkKind.STEP);
+        assertEquals(List.of(new RecorderCommand.Mark(MarkKind.STEP, 100 * SECOND_NANOS)), recorder.sent);
+    }
+
+    @Test
+    void nothingIsMarkedWhileNothingIsRecorded() {
+        session.mark(MarkKind.LOOK);
+        recorder.state = RecorderState.VERDICT;
+        session.mark(MarkKind.STEP);
+        assertEquals(List.of(), recorder.sent);
+    }
+
+    private List<String> news() {
+        session.advance();
+        List<String> news = new ArrayList<>();
+        for (String next = session.takeNews(); !next.isEmpty(); next = session.takeNews()) {
+            news.add(next);
+        }
+        return news;
+    }
+
+    @Test
+    void marksAndResultsAreSaidOnceTheRecorderHasThem() {
+        recorder.state = RecorderState.RECORDING;
+        recorder.open = EpisodeId.random();
+        assertEquals(List.of(), news());
+        recorder.marks = List.of(
+                new EpisodeMark(MarkKind.STEP, 4_000_000_000L),
+                new EpisodeMark(MarkKind.LOOK, 6_050_000_000L),
+                new EpisodeMark(MarkKind.STEP, 72_460_000_000L));
+        recorder.outcome = EpisodeOutcome.SUCCESS;
+        assertEquals(
+                List.of("Step 1 marked at 0:04.0", "Look here at 0:06.0", "Step 2 marked at 1:12.4", "Result: success"),
+                news());
+        assertEquals(List.of(), news());
+        recorder.open = EpisodeId.random();
+        recorder.marks = List.of(new EpisodeMark(MarkKind.STEP, 100_000_000L));
+        recorder.outcome = EpisodeOutcome.UNRATED;
+        assertEquals(List.of("Step 1 marked at 0:00.1"), news());
+    }
+
+    private static RunEpisode episode(int index) {
+        EpisodeId id = EpisodeId.random();
+        CommittedEpisode saved = index < 0 ? null : new CommittedEpisode(id, index, 30, 30, List.of(), 1, false);
+        EpisodeReport report = new EpisodeReport(30, 1, 200, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of(), "");
+        return new RunEpisode(id, report, saved, EpisodeVerdict.unrated());
+    }
+
+    @Test
+    void undoTakesTheLastVerdictBackWhateverItWas() {
+        RunEpisode kept = episode(0);
+        recorder.run = List.of(kept);
+        assertTrue(session.undo().contains("leaves the dataset"));
+        RunEpisode discarded = episode(-1);
+        recorder.run = List.of(kept, discarded);
+        assertTrue(session.undo().contains("comes back"));
+        assertEquals(
+                List.of(new RecorderCommand.TakeBack(kept.id()), new RecorderCommand.Restore(discarded.id())),
+                recorder.sent);
+    }
+
+    @Test
+    void ofTheKeptEpisodesOnlyTheLastIsTakenBackAndThatIsSaid() {
+        RunEpisode first = episode(0);
+        RunEpisode second = episode(1);
+        recorder.run = List.of(first, second, episode(-1));
+        assertTrue(session.undo(first.id()).contains("Episode 0 stays kept"));
+        assertEquals(List.of(), recorder.sent);
+        session.undo(second.id());
+        assertEquals(List.of(new RecorderCommand.TakeBack(second.id())), recorder.sent);
+    }
+
+    @Test
+    void noVerdictIsTakenBackWhileAnEpisodeIsUnderWay() {
+        recorder.run = List.of(episode(0));
+        recorder.state = RecorderState.RECORDING;
+        assertTrue(session.undo().contains("Finish it first"));
+        recorder.state = RecorderState.VERDICT;
+        assertTrue(session.undo().contains("Finish it first"));
+        assertEquals(List.of(), recorder.sent);
+        recorder.run = List.of();
+        recorder.state = RecorderState.READY;
+        assertTrue(session.undo().contains("no verdict"));
+    }
+
+    @Test
+    void aRunIsLateFromMoreThanOneTickInAThousandOn() {
+        control.skipped = 0;
+        assertFalse(session.advance().isLate());
+        control.skipped = 1;
+        assertTrue(session.advance().isLate());
     }
 
     @Test

@@ -33,13 +33,19 @@ import org.telescribe.devices.core.time.SteppedClock;
 import org.telescribe.teleop.control.loop.TickLayout;
 import org.telescribe.teleop.control.message.ControlState;
 import org.telescribe.teleop.control.recorder.RecorderSnapshot.RunEpisode;
+import org.telescribe.teleop.episode.check.DatasetVerifier;
+import org.telescribe.teleop.episode.check.VerificationReport;
 import org.telescribe.teleop.episode.dataset.CommittedEpisode;
 import org.telescribe.teleop.episode.dataset.RecordingDataset;
 import org.telescribe.teleop.episode.durable.NioDurableFiles;
 import org.telescribe.teleop.episode.model.ArmSource;
 import org.telescribe.teleop.episode.model.DatasetException;
-import org.telescribe.teleop.episode.model.EpisodeVerdict;
+import org.telescribe.teleop.episode.model.EpisodeMark;
+import org.telescribe.teleop.episode.model.EpisodeOutcome;
+import org.telescribe.teleop.episode.model.MarkKind;
 import org.telescribe.teleop.episode.model.VideoSettings;
+import org.telescribe.teleop.episode.read.EpisodeReader;
+import org.telescribe.teleop.episode.read.RecordedFacts;
 import org.telescribe.teleop.episode.video.CameraEncoder;
 import org.telescribe.teleop.episode.video.VideoEncoders;
 
@@ -196,7 +202,7 @@ class RecordingFlowTest {
     }
 
     private RunEpisode keep() {
-        commands.offer(new RecorderCommand.Keep(EpisodeVerdict.unrated()));
+        commands.offer(new RecorderCommand.Keep(false, ""));
         run(2);
         return snapshot().run().getLast();
     }
@@ -269,6 +275,97 @@ class RecordingFlowTest {
         commands.offer(new RecorderCommand.Restore(discarded.id()));
         run(2);
         assertNotEquals(RecorderState.VERDICT, snapshot().state());
+    }
+
+    private RecordedFacts facts(int episode) {
+        try (EpisodeReader reader = EpisodeReader.open(folder.resolve("set"))) {
+            return Objects.requireNonNull(reader.recordedFacts().get(episode));
+        }
+    }
+
+    @Test
+    void marksAndTheResultSaidWhileRecordingAreInTheDataset() {
+        run(10);
+        commands.offer(new RecorderCommand.Mark(MarkKind.STEP, clock.nanoTime())); // nothing is recorded yet
+        commands.offer(new RecorderCommand.Start("push the block", "tester"));
+        run(100);
+        long startNanos = snapshot().startNanos();
+        commands.offer(new RecorderCommand.Mark(MarkKind.STEP, startNanos + 123_000_000L));
+        commands.offer(new RecorderCommand.Result(true));
+        run(20);
+        commands.offer(new RecorderCommand.Mark(MarkKind.LOOK, startNanos - 5));
+        commands.offer(new RecorderCommand.Result(false));
+        run(20);
+        List<EpisodeMark> marks =
+                List.of(new EpisodeMark(MarkKind.STEP, 123_000_000L), new EpisodeMark(MarkKind.LOOK, 0));
+        assertEquals(marks, snapshot().marks());
+        assertEquals(EpisodeOutcome.FAILURE, snapshot().outcome());
+        commands.offer(new RecorderCommand.Stop(""));
+        run(30);
+        assertEquals(marks, Objects.requireNonNull(snapshot().waiting()).marks());
+        RunEpisode kept = keep();
+        assertEquals(EpisodeOutcome.FAILURE, kept.verdict().outcome());
+        assertEquals(marks, facts(0).marks());
+        assertEquals(EpisodeOutcome.FAILURE, facts(0).outcome());
+        record(60);
+        assertEquals(List.of(), snapshot().marks());
+        assertEquals(EpisodeOutcome.UNRATED, snapshot().outcome());
+    }
+
+    @Test
+    void aCrashKeepsMarksAndResult() {
+        run(10);
+        commands.offer(new RecorderCommand.Start("push the block", "tester"));
+        run(100);
+        commands.offer(new RecorderCommand.Mark(MarkKind.STEP, snapshot().startNanos() + 77_000_000L));
+        commands.offer(new RecorderCommand.Result(true));
+        run(40);
+        close();
+        RecordingDataset.open(folder.resolve("set"), SCHEMA.schema(), new NioDurableFiles(), clock)
+                .close();
+        assertEquals(List.of(new EpisodeMark(MarkKind.STEP, 77_000_000L)), facts(0).marks());
+        assertEquals(EpisodeOutcome.SUCCESS, facts(0).outcome());
+        open();
+    }
+
+    @Test
+    void aKeptEpisodeIsTakenBackAndJudgedAgain() {
+        record(100);
+        keep();
+        record(100);
+        commands.offer(new RecorderCommand.Result(true));
+        RunEpisode kept = keep();
+        commands.offer(new RecorderCommand.TakeBack(kept.id()));
+        run(2);
+        assertEquals(RecorderState.VERDICT, snapshot().state());
+        assertEquals(kept.id(), snapshot().waitingId());
+        assertEquals(kept.report(), snapshot().waiting());
+        assertEquals(EpisodeOutcome.SUCCESS, snapshot().outcome());
+        assertEquals(1, snapshot().datasetEpisodes());
+        assertEquals(1, snapshot().run().size());
+        commands.offer(new RecorderCommand.Discard("on second thoughts"));
+        run(2);
+        assertEquals(1, snapshot().datasetEpisodes());
+        record(100);
+        assertEquals(1, Objects.requireNonNull(keep().saved()).episodeIndex());
+        VerificationReport report = DatasetVerifier.verify(folder.resolve("set"), true);
+        assertTrue(report.sound(), () -> report.findings().toString());
+    }
+
+    @Test
+    void anEarlierKeptEpisodeStaysKeptAndTheReasonIsSaid() {
+        record(100);
+        RunEpisode first = keep();
+        record(100);
+        keep();
+        commands.offer(new RecorderCommand.TakeBack(first.id()));
+        run(2);
+        assertNotEquals(RecorderState.VERDICT, snapshot().state());
+        assertEquals(2, snapshot().run().size());
+        assertEquals(2, snapshot().datasetEpisodes());
+        assertTrue(
+                snapshot().startRefused().contains("Only the newest"),
+                snapshot().startRefused());
     }
 
     @Test

@@ -11,8 +11,8 @@ import java.util.UUID;
 /// What a commit log holds.
 ///
 /// @param entries the whole entries in order
-/// @param validBytes how many bytes of the file are whole entries, with the file's header; 0 without a
-///     whole header
+/// @param validBytes how many bytes of the file are whole entries, with the file's header; 0
+///     without a whole header
 /// @param fileBytes the file's size
 public record LogContent(List<LogEntry> entries, long validBytes, long fileBytes) {
     /// Copies.
@@ -37,18 +37,22 @@ public record LogContent(List<LogEntry> entries, long validBytes, long fileBytes
         return new ArrayList<>(open.values());
     }
 
-    /// {@return identifiers of all decided changes}
+    /// {@return identifiers of all decided changes but those of episodes that were taken back}
     public Set<UUID> decided() {
         Set<UUID> decided = new LinkedHashSet<>();
         for (LogEntry entry : entries) {
             if (entry instanceof LogEntry.Change change) {
-                decided.add(change.uuid());
+                switch (change.kind()) {
+                    case EPISODE, COMPACT -> decided.add(change.uuid());
+                    case REMOVE -> decided.remove(change.uuid());
+                }
             }
         }
         return decided;
     }
 
-    /// {@return for each file of the dataset what it must be after all decided changes, by its name}
+    /// {@return for each file of the dataset what it must be after all decided changes, by its
+    /// name}
     public Map<String, StagedFile> expectedFiles() {
         Map<String, StagedFile> expected = new LinkedHashMap<>();
         for (LogEntry entry : entries) {

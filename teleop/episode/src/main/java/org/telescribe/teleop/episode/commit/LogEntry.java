@@ -10,7 +10,7 @@ public sealed interface LogEntry {
 
     /// A change of the dataset: the moment this is forced, the change is decided.
     ///
-    /// @param uuid names the change; for an episode its identifier
+    /// @param uuid names the change; its identifier for an episode that comes or goes
     /// @param kind what changes
     /// @param episodeIndex number of the episode; -1 when the change is of another kind
     /// @param rows number of the episode's rows; 0 when the change is of another kind
@@ -35,7 +35,9 @@ public sealed interface LogEntry {
         /// An episode comes.
         EPISODE("episode"),
         /// Files are packed.
-        COMPACT("compact");
+        COMPACT("compact"),
+        /// The newest episode goes: its verdict was taken back.
+        REMOVE("remove");
 
         private final String word;
 

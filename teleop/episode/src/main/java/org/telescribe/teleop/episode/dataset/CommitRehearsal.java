@@ -45,7 +45,9 @@ final class CommitRehearsal {
         try {
             DatasetSession session = DatasetSession.open(rehearsal.root, files, payload, clock);
             for (int episode = 0; episode < EPISODES; episode++) {
-                session.commit(rehearsal.journal(numbersOnly), EpisodeVerdict.unrated(), null);
+                JournalContent journal = rehearsal.journal(numbersOnly);
+                session.commit(journal, EpisodeVerdict.unrated(), null);
+                session.settle(journal, false);
             }
             session.log().close(); // the payload stays open: it is about to be used in earnest
         } finally {

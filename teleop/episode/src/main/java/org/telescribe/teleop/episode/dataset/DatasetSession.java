@@ -4,7 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +15,7 @@ import org.telescribe.teleop.episode.commit.CommitLog;
 import org.telescribe.teleop.episode.commit.DatasetChange;
 import org.telescribe.teleop.episode.commit.LogContent;
 import org.telescribe.teleop.episode.commit.LogEntry;
+import org.telescribe.teleop.episode.commit.StagedFile;
 import org.telescribe.teleop.episode.durable.DurableFiles;
 import org.telescribe.teleop.episode.journal.JournalContent;
 import org.telescribe.teleop.episode.lerobot.DatasetNames;
@@ -21,6 +24,7 @@ import org.telescribe.teleop.episode.lerobot.FilePosition;
 import org.telescribe.teleop.episode.lerobot.InfoFile;
 import org.telescribe.teleop.episode.model.CameraFeature;
 import org.telescribe.teleop.episode.model.DatasetException;
+import org.telescribe.teleop.episode.model.EpisodeId;
 import org.telescribe.teleop.episode.model.EpisodeSchema;
 import org.telescribe.teleop.episode.model.EpisodeVerdict;
 
@@ -34,7 +38,10 @@ final class DatasetSession implements Closeable {
     private final SessionClock clock;
     private final LogContent logAtStart;
     private final CommitLog log;
+    private final KeptJournals kept;
     private @Nullable DatasetState state;
+    private KeptJournals.@Nullable Newest newest;
+    private boolean columnsLookedAt;
     private boolean undecided;
 
     private DatasetSession(
@@ -50,6 +57,7 @@ final class DatasetSession implements Closeable {
         this.clock = clock;
         this.logAtStart = logAtStart;
         this.log = log;
+        this.kept = new KeptJournals(files, root);
     }
 
     /// Opens the log, and closes the payload with the session. The dataset itself is not read yet:
@@ -97,15 +105,14 @@ final class DatasetSession implements Closeable {
         return known;
     }
 
-    /// Commits the episode of a journal and deletes the journal.
+    /// Commits the episode of a journal; [#settle] then lets go of the journal.
     ///
     /// @param note why the recording was cut off; null when it ended well
     CommittedEpisode commit(JournalContent journal, EpisodeVerdict verdict, @Nullable String note) throws IOException {
-        if (undecided) {
-            throw new DatasetException("The disk refused the last commit, so the dataset must be opened again first. "
-                    + "The episode is safe in its journal.");
-        }
+        requireDecided();
         long beganNanos = clock.nanoTime();
+        bringColumnsUpToDate();
+        DatasetState before = state();
         DatasetChange change =
                 new DatasetChange(files, root, journal.start().id().value());
         Prepared prepared;
@@ -126,8 +133,7 @@ final class DatasetSession implements Closeable {
                 prepared.place().rows());
         undecided = false;
         state = prepared.after();
-        deleteJournal(journal.file());
-        return new CommittedEpisode(
+        CommittedEpisode saved = new CommittedEpisode(
                 journal.start().id(),
                 prepared.place().episodeIndex(),
                 prepared.place().rows(),
@@ -137,17 +143,102 @@ final class DatasetSession implements Closeable {
                         .toList(),
                 clock.nanoTime() - beganNanos,
                 note != null);
+        List<String> targets = decided.files().stream().map(StagedFile::target).toList();
+        newest = new KeptJournals.Newest(saved, before, targets);
+        return saved;
     }
 
-    /// The episode is saved already: a journal that stays is recognised and deleted at the next
-    /// opening.
-    private void deleteJournal(Path journal) {
-        try {
-            files.delete(journal);
-            files.forceDirectory(root.resolve(DatasetNames.JOURNALS));
-        } catch (IOException refused) {
-            LOG.warn("The journal {} of a saved episode could not be deleted", journal, refused);
+    private void requireDecided() {
+        if (undecided) {
+            throw new DatasetException("The disk refused the last commit, so the dataset must be opened again first. "
+                    + "The episode is safe in its journal.");
         }
+    }
+
+    private void bringColumnsUpToDate() throws IOException {
+        if (columnsLookedAt) {
+            return;
+        }
+        if (ColumnUpgrade.isDue(this, payload)) {
+            DatasetChange upgrade = ColumnUpgrade.prepare(this, payload);
+            undecided = true;
+            upgrade.commit(log, LogEntry.Kind.COMPACT, -1, 0);
+            undecided = false;
+        }
+        columnsLookedAt = true;
+    }
+
+    /// Lets go of the journal of an episode that was just committed.
+    ///
+    /// @param mayComeBack whether its verdict may be taken back as long as it is the newest
+    void settle(JournalContent journal, boolean mayComeBack) {
+        try {
+            if (mayComeBack) {
+                kept.keep(journal.start().id(), journal.file());
+            } else {
+                newest = null;
+                files.delete(journal.file());
+                files.forceDirectory(root.resolve(DatasetNames.JOURNALS));
+            }
+        } catch (IOException refused) {
+            // the episode is saved: a journal that stays is recognised and deleted at the next opening
+            newest = null;
+            LOG.warn("The journal {} of a saved episode stays where it is", journal.file(), refused);
+        }
+    }
+
+    /// Takes the newest commit back: the dataset is as it was before it, the episode's journal is
+    /// open again. When it throws before the log has taken it, the episode stays committed.
+    ///
+    /// @return the journal
+    Path takeBack(EpisodeId id) throws IOException {
+        requireDecided();
+        KeptJournals.Newest last = newest;
+        if (last == null || !last.is(id)) {
+            throw new DatasetException("Only the newest kept episode can be taken back. Nothing was changed.");
+        }
+        DatasetChange change = new DatasetChange(files, root, id.value());
+        boolean whole = false;
+        try {
+            restage(last, change);
+            whole = true;
+        } finally {
+            if (!whole) {
+                change.rollBack();
+            }
+        }
+        Path journal = kept.reopen(id);
+        newest = null;
+        undecided = true;
+        change.commit(
+                log,
+                LogEntry.Kind.REMOVE,
+                last.saved().episodeIndex(),
+                last.saved().rows());
+        undecided = false;
+        state = last.before();
+        return journal;
+    }
+
+    /// What the commit replaced comes back as it was; what it brought goes.
+    private void restage(KeptJournals.Newest last, DatasetChange change) throws IOException {
+        DatasetState before = last.before();
+        InfoFile info = before.info();
+        Set<String> gone = new LinkedHashSet<>(last.targets());
+        if (info != null) {
+            files.write(change.stage(DatasetNames.STATS), before.statistics().toBytes());
+            gone.remove(DatasetNames.STATS);
+            if (gone.remove(DatasetNames.TASKS)) {
+                if (before.tasks().isEmpty()) {
+                    gone.add(DatasetNames.TASKS);
+                } else {
+                    payload.writeTasks(before.tasks(), change.stage(DatasetNames.TASKS));
+                }
+            }
+            files.write(change.stage(DatasetNames.INFO), info.toBytes());
+            gone.remove(DatasetNames.INFO);
+        }
+        gone.forEach(change::delete);
     }
 
     private record Prepared(EpisodePlace place, int samplesPerCamera, DatasetState after) {}
@@ -206,6 +297,11 @@ final class DatasetSession implements Closeable {
 
     @Override
     public void close() throws IOException {
+        try {
+            kept.clear();
+        } catch (IOException refused) {
+            LOG.warn("The journal of a saved episode stays until the dataset is opened again", refused);
+        }
         log.close();
         payload.close();
     }

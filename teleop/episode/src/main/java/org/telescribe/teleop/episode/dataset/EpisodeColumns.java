@@ -9,15 +9,16 @@ import org.telescribe.teleop.episode.journal.JournalContent;
 import org.telescribe.teleop.episode.lerobot.DatasetStatistics;
 import org.telescribe.teleop.episode.lerobot.EpisodeMetadata;
 import org.telescribe.teleop.episode.lerobot.FilePosition;
+import org.telescribe.teleop.episode.lerobot.MarksColumn;
 import org.telescribe.teleop.episode.model.CameraFeature;
 import org.telescribe.teleop.episode.model.EpisodeEnd;
 import org.telescribe.teleop.episode.model.EpisodeSchema;
 import org.telescribe.teleop.episode.model.EpisodeStart;
 import org.telescribe.teleop.episode.model.EpisodeVerdict;
 
-/// The row of `meta/episodes` that an episode gets: LeRobot's columns, and ours under `telescribe/`.
-/// The set of columns is the same for every episode of a dataset, or LeRobot could not join their
-/// files.
+/// The row of `meta/episodes` that an episode gets: LeRobot's columns, and ours under
+/// `telescribe/`. The set of columns is the same for every episode of a dataset, or LeRobot could
+/// not join their files.
 final class EpisodeColumns {
     private static final String OWN = "telescribe/";
     private static final long UNKNOWN = -1;
@@ -76,6 +77,7 @@ final class EpisodeColumns {
                 .integer(OWN + "recorded_ns", journal.recordedNanos())
                 .integer(OWN + "ticks", counters.getOrDefault("ticks", UNKNOWN))
                 .integer(OWN + "ticks_skipped", counters.getOrDefault("ticks_skipped", UNKNOWN))
-                .text(OWN + "counters", allCounters.toString());
+                .text(OWN + "counters", allCounters.toString())
+                .text(MarksColumn.NAME, MarksColumn.format(journal.marks()));
     }
 }

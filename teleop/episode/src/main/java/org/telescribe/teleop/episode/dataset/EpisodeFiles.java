@@ -7,9 +7,9 @@ import org.telescribe.teleop.episode.journal.JournalContent;
 import org.telescribe.teleop.episode.lerobot.DatasetStatistics;
 import org.telescribe.teleop.episode.lerobot.EpisodeMetadata;
 
-/// Writes the files of an episode from its journal. Each method forces what it wrote, and checks it by
-/// reading it back. The commit itself does not know what the files hold, so that power loss can be
-/// replayed ten thousand times with small ones.
+/// Writes the files of an episode from its journal. Each method forces what it wrote, and checks it
+/// by reading it back. The commit itself does not know what the files hold, so that power loss can
+/// be replayed ten thousand times with small ones.
 public interface EpisodeFiles extends AutoCloseable {
     /// Writes the video file of a camera.
     ///
@@ -36,6 +36,19 @@ public interface EpisodeFiles extends AutoCloseable {
     /// @param target the file
     /// @throws IOException when the disk refuses
     void writeMetadata(EpisodeMetadata metadata, Path target) throws IOException;
+
+    /// {@return whether a file of episodes' metadata has all columns of today}
+    ///
+    /// @param metadata a file of this program's or another's
+    /// @throws IOException when the disk refuses
+    boolean hasAllColumns(Path metadata) throws IOException;
+
+    /// Writes the episodes of several files of metadata into one, with the columns of today.
+    ///
+    /// @param metadata the files, at least one
+    /// @param target the file
+    /// @throws IOException when the disk refuses
+    void completeColumns(List<Path> metadata, Path target) throws IOException;
 
     /// Writes the tasks.
     ///

@@ -6,6 +6,7 @@ import org.telescribe.teleop.episode.journal.JournalWriter;
 import org.telescribe.teleop.episode.model.DatasetException;
 import org.telescribe.teleop.episode.model.EpisodeEnd;
 import org.telescribe.teleop.episode.model.EpisodeId;
+import org.telescribe.teleop.episode.model.EpisodeMark;
 import org.telescribe.teleop.episode.model.EpisodeRow;
 import org.telescribe.teleop.episode.model.EpisodeVerdict;
 import org.telescribe.teleop.episode.model.VideoPacket;
@@ -56,14 +57,29 @@ public final class EpisodeRecording {
         packets[camera]++;
     }
 
+    /// Adds a moment that the operator marked.
+    ///
+    /// @param mark the mark
+    public void append(EpisodeMark mark) {
+        guarded(() -> journal.append(mark));
+    }
+
+    /// Adds the result that the operator said; the last one counts if nobody gives a verdict.
+    ///
+    /// @param success whether the task was done
+    /// @param nowNanos session clock, nanoseconds
+    public void appendResult(boolean success, long nowNanos) {
+        guarded(() -> journal.appendResult(success, nowNanos));
+    }
+
     private static void requireNext(String what, long given, long expected) {
         if (given != expected) {
             throw new IllegalArgumentException("%s %d was given, %d is next".formatted(what, given, expected));
         }
     }
 
-    /// Makes everything so far safe, if 100 ms have passed since it was last done; otherwise hands it
-    /// to the system, so that only power loss could still take it.
+    /// Makes everything so far safe, if 100 ms have passed since it was last done; otherwise hands
+    /// it to the system, so that only power loss could still take it.
     ///
     /// @param nowNanos session clock, nanoseconds
     /// @return whether it was done

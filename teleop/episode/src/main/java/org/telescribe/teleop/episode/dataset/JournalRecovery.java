@@ -21,9 +21,9 @@ import org.telescribe.teleop.episode.lerobot.DatasetNames;
 import org.telescribe.teleop.episode.model.DatasetException;
 import org.telescribe.teleop.episode.model.EpisodeVerdict;
 
-/// Brings a dataset back in order after a crash: carries decided changes out, drops what undecided ones
-/// left, and saves the episodes whose recording was cut off. Doing it twice does no harm. Recorder
-/// thread.
+/// Brings a dataset back in order after a crash: carries decided changes out, drops what undecided
+/// ones left, and saves the episodes whose recording was cut off. Doing it twice does no harm.
+/// Recorder thread.
 final class JournalRecovery {
     private final DatasetSession session;
     private final DurableFiles files;
@@ -44,6 +44,7 @@ final class JournalRecovery {
         }
         int dropped = dropPending();
         Set<UUID> decided = session.logAtStart().decided();
+        new KeptJournals(files, session.root()).recover(decided);
         List<JournalContent> open = new ArrayList<>();
         for (Path journal : files.list(session.root().resolve(DatasetNames.JOURNALS))) {
             JournalContent content = inspect(journal, decided);
@@ -112,7 +113,11 @@ final class JournalRecovery {
         return content;
     }
 
-    private static @Nullable UUID uuid(String name) {
+    /// {@return the episode that a journal's name names, or null}
+    static @Nullable UUID uuid(String name) {
+        if (!name.endsWith(JournalWriter.SUFFIX)) {
+            return null;
+        }
         try {
             return UUID.fromString(name.substring(0, name.length() - JournalWriter.SUFFIX.length()));
         } catch (IllegalArgumentException notOurs) {
@@ -134,7 +139,8 @@ final class JournalRecovery {
                                 content.completeRows(),
                                 content.recordedNanos() / 1e9,
                                 stop == null ? "" : "; the journal's end: " + stop);
-        recovered.add(session.commit(content, EpisodeVerdict.unrated(), note));
+        recovered.add(session.commit(content, new EpisodeVerdict(content.outcome(), false, ""), note));
+        session.settle(content, false);
     }
 
     private void putAside(Path journal, String reason) throws IOException {

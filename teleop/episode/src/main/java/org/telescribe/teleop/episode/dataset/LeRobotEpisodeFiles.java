@@ -146,6 +146,17 @@ final class LeRobotEpisodeFiles implements EpisodeFiles {
     }
 
     @Override
+    public boolean hasAllColumns(Path metadata) {
+        return parquet.episodesAreCurrent(metadata);
+    }
+
+    @Override
+    public void completeColumns(List<Path> metadata, Path target) throws IOException {
+        parquet.completeEpisodes(metadata, EpisodeSchema.VERSION, target);
+        files.adopt(target);
+    }
+
+    @Override
     public void writeTasks(List<String> tasks, Path target) throws IOException {
         parquet.writeTasks(tasks, target);
         files.adopt(target);

@@ -21,8 +21,8 @@ import org.telescribe.teleop.episode.model.EpisodeSchema;
 import org.telescribe.teleop.episode.model.EpisodeStart;
 import org.telescribe.teleop.episode.model.EpisodeVerdict;
 
-/// A LeRobot v3.0 dataset that is being recorded into. Only one recorder may have it open; reading it
-/// meanwhile is safe. Recorder thread only.
+/// A LeRobot v3.0 dataset that is being recorded into. Only one recorder may have it open; reading
+/// it meanwhile is safe. Recorder thread only.
 public final class RecordingDataset implements AutoCloseable {
     private final Path root;
     private final EpisodeSchema schema;
@@ -50,8 +50,8 @@ public final class RecordingDataset implements AutoCloseable {
         this.recovery = recovery;
     }
 
-    /// Creates a dataset or continues one: takes the lock, finishes what a crash interrupted, checks
-    /// that what is to be recorded fits what is there. Takes up to a second.
+    /// Creates a dataset or continues one: takes the lock, finishes what a crash interrupted,
+    /// checks that what is to be recorded fits what is there. Takes up to a second.
     ///
     /// @param directory the dataset's directory; made when missing
     /// @param schema what each row has
@@ -75,7 +75,8 @@ public final class RecordingDataset implements AutoCloseable {
         });
     }
 
-    /// Opens a dataset on a simulated disk, without a lock and with files of the caller's own making.
+    /// Opens a dataset on a simulated disk, without a lock and with files of the caller's own
+    /// making.
     ///
     /// @param directory the dataset's directory; made when missing
     /// @param schema what each row has
@@ -176,7 +177,10 @@ public final class RecordingDataset implements AutoCloseable {
                         "The journal %s cannot be read. Nothing was changed.".formatted(episode.journal()));
             }
             String stop = content.stopReason();
-            return session.commit(content, verdict, stop == null ? null : "the journal's end: " + stop);
+            CommittedEpisode saved =
+                    session.commit(content, verdict, stop == null ? null : "the journal's end: " + stop);
+            session.settle(content, true);
+            return saved;
         });
     }
 
@@ -200,6 +204,15 @@ public final class RecordingDataset implements AutoCloseable {
             files.forceDirectory(trash);
             return new PendingEpisode(this, id, journal);
         });
+    }
+
+    /// Takes the verdict on the newest kept episode of this run back: the dataset is as it was
+    /// before, and the episode waits for a verdict again. When it throws, the episode stays kept.
+    ///
+    /// @param id the episode
+    /// @return the waiting episode
+    public PendingEpisode takeBack(EpisodeId id) {
+        return DatasetDoor.guarded(root, () -> new PendingEpisode(this, id, session.takeBack(id)));
     }
 
     /// Deletes a discarded episode from the trash, for good.

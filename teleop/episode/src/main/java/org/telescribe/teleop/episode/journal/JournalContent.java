@@ -12,14 +12,17 @@ import org.jspecify.annotations.Nullable;
 import org.telescribe.teleop.episode.durable.DurableInput;
 import org.telescribe.teleop.episode.journal.JournalFormat.Kind;
 import org.telescribe.teleop.episode.model.EpisodeEnd;
+import org.telescribe.teleop.episode.model.EpisodeMark;
+import org.telescribe.teleop.episode.model.EpisodeOutcome;
 import org.telescribe.teleop.episode.model.EpisodeRow;
 import org.telescribe.teleop.episode.model.EpisodeSchema;
 import org.telescribe.teleop.episode.model.EpisodeStart;
 import org.telescribe.teleop.episode.model.ImageHistogram;
+import org.telescribe.teleop.episode.model.MarkKind;
 import org.telescribe.teleop.episode.model.RowLayout;
 
-/// What a journal holds. Rows and the places of packets are in memory; the packets' bytes stay in the
-/// file. Confined to one thread.
+/// What a journal holds. Rows and the places of packets are in memory; the packets' bytes stay in
+/// the file. Confined to one thread.
 public final class JournalContent {
     private static final int PACKET_HEADER_BYTES = 2 + 8 + 8 + 1;
 
@@ -31,6 +34,8 @@ public final class JournalContent {
     private final List<List<PacketEntry>> packets = new ArrayList<>();
     private final List<@Nullable ByteBuffer> codecHeaders;
     private final List<@Nullable ImageHistogram> histograms;
+    private final List<EpisodeMark> marks = new ArrayList<>();
+    private EpisodeOutcome outcome = EpisodeOutcome.UNRATED;
     private @Nullable EpisodeEnd end;
     private long validBytes;
     private long fileBytes;
@@ -78,6 +83,22 @@ public final class JournalContent {
                 end = JournalJson.end(JournalJson.parse(JournalReader.bytes(payload)));
                 yield null;
             }
+            case MARK -> {
+                marks.add(new EpisodeMark(MarkKind.of(payload.get()), Math.max(0, nanos - start.startNanos())));
+                yield null;
+            }
+            case RESULT -> {
+                outcome = outcome(payload.get());
+                yield null;
+            }
+        };
+    }
+
+    private static EpisodeOutcome outcome(byte code) {
+        return switch (code) {
+            case JournalFormat.SUCCESS -> EpisodeOutcome.SUCCESS;
+            case JournalFormat.FAILURE -> EpisodeOutcome.FAILURE;
+            default -> throw new IllegalArgumentException("a result of unknown kind %d".formatted(code));
         };
     }
 
@@ -140,6 +161,16 @@ public final class JournalContent {
     /// {@return who recorded what}
     public EpisodeStart start() {
         return start;
+    }
+
+    /// {@return the moments that the operator marked, in order}
+    public List<EpisodeMark> marks() {
+        return List.copyOf(marks);
+    }
+
+    /// {@return the result that the operator said while recording, the last one if more than once}
+    public EpisodeOutcome outcome() {
+        return outcome;
     }
 
     /// {@return what was known at the end; null when the recording was cut off}

@@ -7,13 +7,17 @@ import java.util.Arrays;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
-/// The bytes of docs/formats/journal-v1.md.
+/// The bytes of docs/formats/journal-v2.md.
 final class JournalFormat {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+    /// Had neither marks nor results; everything else was the same.
+    static final int OLDEST_VERSION = 1;
     static final int FILE_HEADER_BYTES = 16;
     /// Length, kind, sequence, nanoseconds.
     static final int RECORD_HEADER_BYTES = 4 + 1 + 4 + 8;
     static final int RECORD_TRAILER_BYTES = 4;
+    static final byte SUCCESS = 1;
+    static final byte FAILURE = 2;
     static final int MAX_PAYLOAD_BYTES = 64 << 20;
 
     private static final byte[] MAGIC = "TSJOURNL".getBytes(StandardCharsets.US_ASCII);
@@ -27,7 +31,9 @@ final class JournalFormat {
         ROW(3),
         PACKET(4),
         HISTOGRAM(5),
-        END(6);
+        END(6),
+        MARK(7),
+        RESULT(8);
 
         private final byte code;
 

@@ -23,7 +23,7 @@ import org.telescribe.teleop.episode.model.FeatureType;
 import org.telescribe.teleop.episode.model.VideoCodec;
 import org.telescribe.teleop.episode.model.VideoSettings;
 
-/// The JSON records of a journal, as docs/formats/journal-v1.md spells them.
+/// The JSON records of a journal, as docs/formats/journal-v2.md spells them.
 final class JournalJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

@@ -40,8 +40,8 @@ public final class JournalReader {
     ///
     /// @param files where it lies
     /// @param file its name
-    /// @return what it holds; null when not even its first record is whole, so that there is nothing to
-    ///     recover
+    /// @return what it holds; null when not even its first record is whole, so that there is
+    ///     nothing to recover
     /// @throws IOException when the disk refuses
     /// @throws DatasetException when it was written by a newer version of this program
     public static @Nullable JournalContent read(DurableFiles files, Path file) throws IOException {
@@ -58,7 +58,7 @@ public final class JournalReader {
         if (version == 0) {
             return null;
         }
-        if (version != JournalFormat.VERSION) {
+        if (version < JournalFormat.OLDEST_VERSION || version > JournalFormat.VERSION) {
             throw new DatasetException(("The journal %s has format version %d, this program reads version %d. "
                             + "The episode is untouched; open the dataset with the program that recorded it.")
                     .formatted(file, version, JournalFormat.VERSION));
@@ -131,7 +131,7 @@ public final class JournalReader {
     private JsonNode header(ByteBuffer payload) throws JsonProcessingException {
         JsonNode root = JournalJson.parse(bytes(payload));
         int version = root.path("schema_version").asInt();
-        if (version != EpisodeSchema.VERSION) {
+        if (version < EpisodeSchema.OLDEST_VERSION || version > EpisodeSchema.VERSION) {
             throw new DatasetException(("The journal %s has column version %d, this program knows version %d. "
                             + "The episode is untouched; open the dataset with the program that recorded it.")
                     .formatted(file, version, EpisodeSchema.VERSION));
@@ -139,7 +139,8 @@ public final class JournalReader {
         return root;
     }
 
-    /// Sees to it that the window holds so many bytes from the offset; false when the file ends before.
+    /// Sees to it that the window holds so many bytes from the offset; false when the file ends
+    /// before.
     private boolean load(long offset, int bytes) throws IOException {
         if (offset + bytes > input.sizeBytes()) {
             return false;

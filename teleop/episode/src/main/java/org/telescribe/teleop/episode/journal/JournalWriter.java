@@ -12,6 +12,7 @@ import org.telescribe.teleop.episode.durable.DurableOutput;
 import org.telescribe.teleop.episode.journal.JournalFormat.Kind;
 import org.telescribe.teleop.episode.model.EpisodeEnd;
 import org.telescribe.teleop.episode.model.EpisodeId;
+import org.telescribe.teleop.episode.model.EpisodeMark;
 import org.telescribe.teleop.episode.model.EpisodeRow;
 import org.telescribe.teleop.episode.model.EpisodeSchema;
 import org.telescribe.teleop.episode.model.EpisodeStart;
@@ -27,12 +28,14 @@ public final class JournalWriter implements Closeable {
     private static final int SPILL_BYTES = 1 << 20;
 
     private final DurableOutput output;
+    private final long startNanos;
     private ByteBuffer pending = buffer(2 * SPILL_BYTES);
     private int sequence;
     private boolean unforced;
 
-    private JournalWriter(DurableOutput output) {
+    private JournalWriter(DurableOutput output, long startNanos) {
         this.output = output;
+        this.startNanos = startNanos;
     }
 
     /// Starts a journal and makes its beginning safe: schema, who records, the encoders' headers.
@@ -51,7 +54,7 @@ public final class JournalWriter implements Closeable {
             throw new IllegalArgumentException("%d codec headers for %d cameras"
                     .formatted(codecHeaders.size(), schema.cameras().size()));
         }
-        JournalWriter writer = new JournalWriter(files.create(fileOf(directory, start.id())));
+        JournalWriter writer = new JournalWriter(files.create(fileOf(directory, start.id())), start.startNanos());
         writer.pending.put(JournalFormat.fileHeader());
         writer.put(Kind.HEADER, start.startNanos(), text(JournalJson.header(schema, start)));
         for (int camera = 0; camera < codecHeaders.size(); camera++) {
@@ -109,6 +112,25 @@ public final class JournalWriter implements Closeable {
             ByteBuffer record = buffer(2 + counts.length).putShort((short) packet.cameraIndex());
             put(Kind.HISTOGRAM, packet.captureNanos(), record.put(counts).flip());
         }
+    }
+
+    /// Adds a moment that the operator marked.
+    ///
+    /// @param mark the mark
+    /// @throws IOException when the disk refuses
+    public void append(EpisodeMark mark) throws IOException {
+        ByteBuffer payload = buffer(1).put(mark.kind().code()).flip();
+        put(Kind.MARK, startNanos + mark.sinceStartNanos(), payload);
+    }
+
+    /// Adds the result that the operator said.
+    ///
+    /// @param success whether the task was done
+    /// @param nowNanos session clock, nanoseconds
+    /// @throws IOException when the disk refuses
+    public void appendResult(boolean success, long nowNanos) throws IOException {
+        ByteBuffer payload = buffer(1).put(success ? JournalFormat.SUCCESS : JournalFormat.FAILURE);
+        put(Kind.RESULT, nowNanos, payload.flip());
     }
 
     /// Adds what is known at the end.

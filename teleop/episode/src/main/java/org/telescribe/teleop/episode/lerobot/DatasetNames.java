@@ -16,6 +16,8 @@ public final class DatasetNames {
     public static final String JOURNALS = OWN + "/journal";
     /// Journals of discarded episodes.
     public static final String TRASH = OWN + "/trash";
+    /// The journal of the newest kept episode, as long as its verdict can be taken back.
+    public static final String KEPT = OWN + "/kept";
     /// The lock that keeps a second recorder away.
     public static final String LOCK = OWN + "/lock";
 

@@ -12,7 +12,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -24,8 +26,8 @@ import org.telescribe.teleop.episode.model.FeatureType;
 /// Reads and writes parquet files through one DuckDB in memory. Opening takes up to a second: do it
 /// before it is needed. One thread at a time. Forces nothing.
 public final class ParquetStore implements AutoCloseable {
-    /// What makes pandas see the task's sentence as the table's index; without it LeRobot takes numbers
-    /// for tasks.
+    /// What makes pandas see the task's sentence as the table's index; without it LeRobot takes
+    /// numbers for tasks.
     static final String PANDAS_TASKS = """
             {"index_columns":["task"],"column_indexes":[{"name":null,"field_name":null,"pandas_type":"unicode",\
             "numpy_type":"object","metadata":{"encoding":"UTF-8"}}],"columns":[{"name":"task_index",\
@@ -33,6 +35,7 @@ public final class ParquetStore implements AutoCloseable {
             "field_name":"task","pandas_type":"unicode","numpy_type":"object","metadata":null}],\
             "creator":{"library":"pyarrow","version":"0"},"pandas_version":"2.2.0"}""";
 
+    private static final String SCHEMA_VERSION = "telescribe/schema_version";
     private static final int THREADS = 1;
     private static final int MEMORY_MEGABYTES = 512;
 
@@ -56,8 +59,8 @@ public final class ParquetStore implements AutoCloseable {
         }
     }
 
-    /// {@return an open store that remembers the footers of the files it has read, for several queries over
-    /// the same many files; a file that has changed since is read anew}
+    /// {@return an open store that remembers the footers of the files it has read, for several
+    /// queries over the same many files; a file that has changed since is read anew}
     public static ParquetStore openForReading() {
         ParquetStore store = open();
         boolean ready = false;
@@ -191,6 +194,49 @@ public final class ParquetStore implements AutoCloseable {
         guarded(target, () -> {
             execute("COPY (%s) TO %s (FORMAT parquet, COMPRESSION snappy)".formatted(union, Sql.target(target)));
             requireRows(target, episodes.size());
+        });
+    }
+
+    /// {@return whether a file of episodes' metadata has all of this program's columns, or none
+    /// because others wrote it}
+    ///
+    /// @param file the file
+    public boolean episodesAreCurrent(Path file) {
+        Set<String> columns = new HashSet<>();
+        guarded(
+                file,
+                () -> query("DESCRIBE SELECT * FROM read_parquet(%s)".formatted(Sql.file(file)), rows -> {
+                    while (rows.next()) {
+                        columns.add(rows.getString(1));
+                    }
+                    return columns;
+                }));
+        return columns.contains(MarksColumn.NAME) || !columns.contains(SCHEMA_VERSION);
+    }
+
+    /// Writes episodes' metadata of an earlier version of this program into one file with the
+    /// columns of today; no episode has marks then.
+    ///
+    /// @param sources the files, at least one, all with the same columns
+    /// @param version of the set of columns
+    /// @param target the file
+    public void completeEpisodes(List<Path> sources, int version, Path target) {
+        String select = ("SELECT * REPLACE (%d::BIGINT AS %s, 0::BIGINT AS %s, 0::BIGINT AS %s), %s::VARCHAR AS %s"
+                        + " FROM read_parquet(%s) ORDER BY episode_index")
+                .formatted(
+                        version,
+                        Sql.name(SCHEMA_VERSION),
+                        Sql.name("meta/episodes/chunk_index"),
+                        Sql.name("meta/episodes/file_index"),
+                        Sql.text(MarksColumn.NONE),
+                        Sql.name(MarksColumn.NAME),
+                        Sql.files(sources));
+        guarded(target, () -> {
+            long rows = 0;
+            for (Path source : sources) {
+                rows += countRows(source);
+            }
+            writeQuery(select, "", rows, target);
         });
     }
 

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What every row of a dataset has. Camera columns (capture time, frame number, repeated flag) and the
-/// five columns of LeRobot come by themselves.
+/// What every row of a dataset has. Camera columns (capture time, frame number, repeated flag) and
+/// the five columns of LeRobot come by themselves.
 ///
 /// @param framesPerSecond the dataset's grid, hertz
 /// @param robotType the robot's name, such as `aloha_dual`
@@ -21,7 +21,10 @@ public record EpisodeSchema(
         List<CameraFeature> cameras,
         VideoSettings video) {
     /// Version of the set of columns that this program writes.
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
+
+    /// Oldest version whose journals and datasets are taken further. It had no column of marks.
+    public static final int OLDEST_VERSION = 1;
 
     /// The columns that LeRobot adds to every dataset, in its order.
     public static final List<String> STANDARD_COLUMNS =

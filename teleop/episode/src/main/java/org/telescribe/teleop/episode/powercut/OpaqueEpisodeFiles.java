@@ -16,8 +16,8 @@ import org.telescribe.teleop.episode.journal.JournalContent;
 import org.telescribe.teleop.episode.lerobot.DatasetStatistics;
 import org.telescribe.teleop.episode.lerobot.EpisodeMetadata;
 
-/// Small files in place of parquet and mp4: a text, some filling, a checksum over both. A file that is
-/// not whole shows.
+/// Small files in place of parquet and mp4: a text, some filling, a checksum over both. A file that
+/// is not whole shows.
 final class OpaqueEpisodeFiles implements EpisodeFiles {
     private static final int MOST_FILLING_BYTES = 200;
 
@@ -75,6 +75,16 @@ final class OpaqueEpisodeFiles implements EpisodeFiles {
 
     @Override
     public void writeMetadata(EpisodeMetadata metadata, Path target) throws IOException {
+        write("metadata", target);
+    }
+
+    @Override
+    public boolean hasAllColumns(Path metadata) {
+        return true;
+    }
+
+    @Override
+    public void completeColumns(List<Path> metadata, Path target) throws IOException {
         write("metadata", target);
     }
 

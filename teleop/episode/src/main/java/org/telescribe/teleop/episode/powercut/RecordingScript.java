@@ -28,8 +28,9 @@ import org.telescribe.teleop.episode.model.RowLayout;
 import org.telescribe.teleop.episode.model.VideoPacket;
 import org.telescribe.teleop.episode.model.VideoSettings;
 
-/// A morning of recording in small: some episodes kept, one discarded and perhaps brought back, the
-/// last one cut off. Each promise goes into the disk's trace at the moment it is made.
+/// A morning of recording in small: some episodes kept, some of them taken back, one discarded and
+/// perhaps brought back, the last one cut off. Each promise goes into the disk's trace at the
+/// moment it is made.
 final class RecordingScript {
     private static final long FRAME_NANOS = 33_333_333L;
     private static final int EPISODES = 5;
@@ -52,8 +53,8 @@ final class RecordingScript {
 
     /// Plays the script.
     ///
-    /// @param weaken puts something between the recorder and its disk; the disk itself for an honest
-    ///     run
+    /// @param weaken puts something between the recorder and its disk; the disk itself for an
+    ///     honest run
     void play(Path root, UnaryOperator<DurableFiles> weaken) throws IOException {
         DurableFiles files = weaken.apply(disk);
         RecordingDataset dataset =
@@ -74,11 +75,25 @@ final class RecordingScript {
                 pending = dataset.restore(pending.id());
                 disk.tell(new Promise.RowsSafe(pending.id().value(), recording.durableRows()));
             }
-            keep(pending);
+            CommittedEpisode committed = keep(pending);
+            if (random.nextInt(3) == 0) {
+                disk.tell(new Promise.RowsSafe(committed.id().value(), committed.rows()));
+                judgeAgain(dataset.takeBack(committed.id()));
+            }
         }
     }
 
-    private void keep(PendingEpisode pending) throws IOException {
+    /// Of a verdict that was taken back.
+    private void judgeAgain(PendingEpisode pending) throws IOException {
+        if (random.nextBoolean()) {
+            keep(pending);
+        } else {
+            disk.tell(new Promise.Discarded(pending.id().value()));
+            pending.discard("on second thoughts");
+        }
+    }
+
+    private CommittedEpisode keep(PendingEpisode pending) throws IOException {
         CommittedEpisode committed = pending.keep(EpisodeVerdict.unrated());
         Map<Path, String> hashes = new HashMap<>();
         for (Path file : committed.files()) {
@@ -88,6 +103,7 @@ final class RecordingScript {
             }
         }
         disk.tell(new Promise.Saved(committed.id().value(), committed.rows(), hashes));
+        return committed;
     }
 
     private EpisodeRecording record(RecordingDataset dataset, String task) {

@@ -1,5 +1,7 @@
 package org.telescribe.teleop.episode.read;
 
+import java.util.List;
+import org.telescribe.teleop.episode.model.EpisodeMark;
 import org.telescribe.teleop.episode.model.EpisodeOutcome;
 
 /// What this program's recorder wrote down about an episode, beside LeRobot's columns.
@@ -13,6 +15,7 @@ import org.telescribe.teleop.episode.model.EpisodeOutcome;
 /// @param outcome how it went, as a person judged it
 /// @param flagged whether somebody should look again
 /// @param notes free text, may be empty
+/// @param marks moments that the operator marked while recording, in order
 /// @param recoveryNote up to where and why it was recovered after a crash; empty when it was not
 public record RecordedFacts(
         String episodeUuid,
@@ -24,4 +27,10 @@ public record RecordedFacts(
         EpisodeOutcome outcome,
         boolean flagged,
         String notes,
-        String recoveryNote) {}
+        List<EpisodeMark> marks,
+        String recoveryNote) {
+    /// Copies.
+    public RecordedFacts {
+        marks = List.copyOf(marks);
+    }
+}

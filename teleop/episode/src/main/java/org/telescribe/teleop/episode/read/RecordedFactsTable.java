@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.telescribe.teleop.episode.lerobot.MarksColumn;
 import org.telescribe.teleop.episode.lerobot.ParquetStore;
 import org.telescribe.teleop.episode.lerobot.Sql;
 import org.telescribe.teleop.episode.model.EpisodeOutcome;
@@ -51,6 +52,7 @@ final class RecordedFactsTable {
         }
         wanted.add(column(columns, "wall_start_ms", "0"));
         wanted.add(column(columns, "flagged", "false"));
+        wanted.add(column(columns, "marks", "'[]'"));
         // All files of one recorder have the same columns, so they need not be joined by name, which is slower.
         return parquet.query(
                 "SELECT %s FROM read_parquet(%s)".formatted(String.join(", ", wanted), Sql.files(files)),
@@ -84,6 +86,7 @@ final class RecordedFactsTable {
                             outcome(text(rows, "outcome")),
                             rows.getBoolean("flagged"),
                             text(rows, "notes"),
+                            MarksColumn.parse(text(rows, "marks")),
                             text(rows, "recovery_note")));
         }
         return facts;

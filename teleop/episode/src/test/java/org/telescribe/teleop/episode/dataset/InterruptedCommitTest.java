@@ -23,8 +23,8 @@ import org.telescribe.teleop.episode.model.DatasetException;
 import org.telescribe.teleop.episode.model.EpisodeVerdict;
 import org.telescribe.teleop.episode.model.VideoSettings;
 
-/// Real files, and a disk that stops in the middle: the directory is sound exactly as it was left, and
-/// after recovery.
+/// Real files, and a disk that stops in the middle: the directory is sound exactly as it was left,
+/// and after recovery.
 class InterruptedCommitTest {
     private static final int PLENTY = 1_000_000;
     private static final int STRIDE = 3;
@@ -63,7 +63,8 @@ class InterruptedCommitTest {
         assertTrue(changes > 25, "a commit takes more than %d changes of the disk".formatted(changes));
     }
 
-    /// {@return whether the commit was stopped: it is not once it has all the changes that it needs}
+    /// {@return whether the commit was stopped: it is not once it has all the changes that it
+    /// needs}
     private boolean stopsAndRecovers(int changes) throws IOException {
         KilledFiles files = new KilledFiles(PLENTY);
         Map<String, String> before;
@@ -137,5 +138,41 @@ class InterruptedCommitTest {
         }
         DatasetRecovery.recover(directory, new NioDurableFiles(), new SystemSessionClock());
         assertSound("recovered", 4);
+    }
+
+    @Test
+    void aVerdictWhoseTakingBackStopsAnywhereLeavesNoHalfEpisode() throws IOException {
+        int changes = 0;
+        Path parent = directory;
+        do {
+            directory = parent.resolve("taken-back-" + changes);
+            changes++;
+        } while (takesBackAndRecovers(changes - 1));
+        assertTrue(changes > 10, "taking back takes more than %d changes of the disk".formatted(changes));
+    }
+
+    private boolean takesBackAndRecovers(int changes) throws IOException {
+        KilledFiles files = new KilledFiles(PLENTY);
+        boolean stopped = true;
+        try (RecordingDataset dataset =
+                RecordingDataset.open(directory, sample.schema(), files, new SystemSessionClock())) {
+            sample.recordOpen(dataset, 10, "put it away").commit(sample.end(10), EpisodeVerdict.unrated());
+            CommittedEpisode second =
+                    sample.recordOpen(dataset, 15, "open it").commit(sample.end(15), EpisodeVerdict.unrated());
+            files.allow(changes);
+            try {
+                dataset.takeBack(second.id());
+                stopped = false;
+            } catch (DatasetException refused) {
+                assertTrue(String.valueOf(refused.getMessage()).contains("no space left"), refused.getMessage());
+            }
+        }
+        String when = "after %d changes".formatted(changes);
+        assertSound(
+                when + ", as it was left",
+                DatasetVerifier.verify(directory, true).episodes());
+        DatasetRecovery.recover(directory, new NioDurableFiles(), new SystemSessionClock());
+        assertSound(when + ", recovered", 2); // in the dataset still, or recovered from its journal
+        return stopped;
     }
 }

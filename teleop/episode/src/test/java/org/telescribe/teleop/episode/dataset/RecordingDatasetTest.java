@@ -8,7 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.telescribe.devices.core.time.SystemSessionClock;
 import org.telescribe.teleop.episode.check.DatasetVerifier;
 import org.telescribe.teleop.episode.check.VerificationReport;
+import org.telescribe.teleop.episode.commit.Sha256;
 import org.telescribe.teleop.episode.durable.NioDurableFiles;
 import org.telescribe.teleop.episode.journal.JournalContent;
 import org.telescribe.teleop.episode.journal.JournalReader;
@@ -25,11 +31,14 @@ import org.telescribe.teleop.episode.lerobot.InfoFile;
 import org.telescribe.teleop.episode.lerobot.ParquetStore;
 import org.telescribe.teleop.episode.lerobot.Sql;
 import org.telescribe.teleop.episode.model.DatasetException;
+import org.telescribe.teleop.episode.model.EpisodeMark;
 import org.telescribe.teleop.episode.model.EpisodeOutcome;
 import org.telescribe.teleop.episode.model.EpisodeSchema;
 import org.telescribe.teleop.episode.model.EpisodeVerdict;
+import org.telescribe.teleop.episode.model.MarkKind;
 import org.telescribe.teleop.episode.model.VideoCodec;
 import org.telescribe.teleop.episode.model.VideoSettings;
+import org.telescribe.teleop.episode.read.EpisodeReader;
 
 class RecordingDatasetTest {
     private static final EpisodeVerdict GOOD = new EpisodeVerdict(EpisodeOutcome.SUCCESS, false, "it's fine");
@@ -124,6 +133,155 @@ class RecordingDatasetTest {
                     List.of("put the cube away", "open the drawer"),
                     parquet.readTasks(directory.resolve("meta/tasks.parquet")));
         }
+    }
+
+    private List<String> marksColumn() throws Exception {
+        try (ParquetStore parquet = ParquetStore.open()) {
+            List<Path> metadata = files().stream()
+                    .filter(name -> name.startsWith("meta/episodes/"))
+                    .map(directory::resolve)
+                    .toList();
+            return parquet.query(
+                    "SELECT \"telescribe/marks\" FROM read_parquet(" + Sql.files(metadata) + ") ORDER BY episode_index",
+                    rows -> {
+                        List<String> found = new ArrayList<>();
+                        while (rows.next()) {
+                            found.add(rows.getString(1));
+                        }
+                        return found;
+                    });
+        }
+    }
+
+    @Test
+    void marksAreAColumnOfTheEpisodeAndComeBack() throws Exception {
+        List<EpisodeMark> marks =
+                List.of(new EpisodeMark(MarkKind.STEP, 12_400_000), new EpisodeMark(MarkKind.LOOK, 500_000_000));
+        try (RecordingDataset dataset = open()) {
+            EpisodeRecording recording = sample.recordOpen(dataset, 20, "put the cube away");
+            marks.forEach(recording::append);
+            recording.commit(sample.end(20), GOOD);
+            record(dataset, 20, "put the cube away");
+        }
+        assertEquals(
+                List.of("[{\"kind\":\"step\",\"ns\":12400000},{\"kind\":\"look\",\"ns\":500000000}]", "[]"),
+                marksColumn());
+        try (EpisodeReader reader = EpisodeReader.open(directory)) {
+            assertEquals(
+                    marks, Objects.requireNonNull(reader.recordedFacts().get(0)).marks());
+        }
+        assertSound(2);
+    }
+
+    private void assertSound(int episodes) {
+        VerificationReport report = DatasetVerifier.verify(directory, true);
+        assertTrue(report.sound(), () -> report.findings().toString());
+        assertEquals(episodes, report.episodes());
+    }
+
+    /// As the first version of this program left it: no column of marks, version 1.
+    private void makeOld() throws Exception {
+        try (ParquetStore parquet = ParquetStore.open()) {
+            for (String name : files()) {
+                if (name.startsWith("meta/episodes/")) {
+                    Path file = directory.resolve(name);
+                    Path old = directory.resolve("old.parquet");
+                    parquet.writeQuery(
+                            "SELECT * EXCLUDE (\"telescribe/marks\") REPLACE (1::BIGINT AS \"telescribe/schema_version\")"
+                                    + " FROM read_parquet(" + Sql.file(file) + ")",
+                            "",
+                            1,
+                            old);
+                    Files.move(old, file, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+        Files.delete(directory.resolve(".telescribe/commits.log")); // it holds the hashes of the new files
+    }
+
+    @Test
+    void aDatasetOfTheFirstVersionGetsTheNewColumnsWithItsNextEpisode() throws Exception {
+        try (RecordingDataset dataset = open()) {
+            record(dataset, 20, "put the cube away");
+            record(dataset, 10, "open the drawer");
+        }
+        makeOld();
+        try (RecordingDataset dataset = open()) {
+            EpisodeRecording recording = sample.recordOpen(dataset, 15, "close the drawer");
+            recording.append(new EpisodeMark(MarkKind.STEP, 7));
+            recording.commit(sample.end(15), GOOD);
+            record(dataset, 12, "close the drawer");
+        }
+        assertEquals(List.of("[]", "[]", "[{\"kind\":\"step\",\"ns\":7}]", "[]"), marksColumn());
+        assertSound(4);
+    }
+
+    private Map<String, String> contents() throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        for (String name : files()) {
+            if (!name.startsWith(".telescribe/")) {
+                contents.put(name, Sha256.of(new NioDurableFiles(), directory.resolve(name)));
+            }
+        }
+        return contents;
+    }
+
+    @Test
+    void aKeptEpisodeThatIsTakenBackLeavesTheDatasetAsItWas() throws Exception {
+        try (RecordingDataset dataset = open()) {
+            record(dataset, 20, "put the cube away");
+            Map<String, String> before = contents();
+            CommittedEpisode second = record(dataset, 31, "open the drawer");
+            PendingEpisode waiting = dataset.takeBack(second.id());
+            assertEquals(before, contents());
+            assertEquals(1, dataset.episodes());
+            assertSound(1);
+            CommittedEpisode again =
+                    waiting.keep(new EpisodeVerdict(EpisodeOutcome.FAILURE, true, "on second thoughts"));
+            assertEquals(1, again.episodeIndex());
+            assertEquals(31, again.rows());
+            assertSound(2);
+        }
+        try (EpisodeReader reader = EpisodeReader.open(directory)) {
+            assertEquals(
+                    "on second thoughts",
+                    Objects.requireNonNull(reader.recordedFacts().get(1)).notes());
+        }
+        assertEquals(
+                List.of(),
+                files().stream().filter(name -> name.endsWith(".journal")).toList());
+    }
+
+    @Test
+    void theFirstEpisodeCanBeTakenBackAndThenThereIsNoDataset() throws Exception {
+        try (RecordingDataset dataset = open()) {
+            CommittedEpisode first = record(dataset, 20, "put the cube away");
+            dataset.takeBack(first.id()).discard("it fell");
+            assertEquals(Map.of(), contents());
+            dataset.restore(first.id()).keep(GOOD);
+            assertSound(1);
+        }
+        try (RecordingDataset dataset = open()) {
+            assertTrue(dataset.recovery().nothingToDo());
+            assertEquals(20, dataset.rows());
+        }
+    }
+
+    @Test
+    void onlyTheNewestEpisodeOfThisRunIsTakenBack() throws Exception {
+        CommittedEpisode first;
+        try (RecordingDataset dataset = open()) {
+            first = record(dataset, 20, "put the cube away");
+            CommittedEpisode second = record(dataset, 31, "open the drawer");
+            assertThrows(DatasetException.class, () -> dataset.takeBack(first.id()));
+            dataset.takeBack(second.id()).discard("it fell");
+            assertThrows(DatasetException.class, () -> dataset.takeBack(first.id()));
+        }
+        try (RecordingDataset dataset = open()) {
+            assertThrows(DatasetException.class, () -> dataset.takeBack(first.id()));
+            assertEquals(1, dataset.episodes());
+        }
+        assertSound(1);
     }
 
     @Test

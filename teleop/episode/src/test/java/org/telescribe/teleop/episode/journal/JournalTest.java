@@ -26,10 +26,13 @@ import org.telescribe.teleop.episode.model.CameraFeature;
 import org.telescribe.teleop.episode.model.DatasetException;
 import org.telescribe.teleop.episode.model.EpisodeEnd;
 import org.telescribe.teleop.episode.model.EpisodeId;
+import org.telescribe.teleop.episode.model.EpisodeMark;
+import org.telescribe.teleop.episode.model.EpisodeOutcome;
 import org.telescribe.teleop.episode.model.EpisodeSchema;
 import org.telescribe.teleop.episode.model.EpisodeStart;
 import org.telescribe.teleop.episode.model.FeatureSpec;
 import org.telescribe.teleop.episode.model.ImageHistogram;
+import org.telescribe.teleop.episode.model.MarkKind;
 import org.telescribe.teleop.episode.model.VideoPacket;
 import org.telescribe.teleop.episode.model.VideoSettings;
 
@@ -133,18 +136,53 @@ class JournalTest {
         }
     }
 
-    @Test
-    void anotherVersionIsRefusedAndNamed() throws IOException {
-        Path file = write();
+    /// Makes the file say that it is of another version.
+    private static void version(Path file, int version) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         ByteBuffer header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        header.putInt(8, 2);
+        header.putInt(8, version);
         CRC32C crc = new CRC32C();
         crc.update(bytes, 0, 12);
         header.putInt(12, (int) crc.getValue());
         Files.write(file, bytes);
+    }
+
+    @Test
+    void marksAndTheLastResultComeBack() throws IOException {
+        List<EpisodeMark> marks =
+                List.of(new EpisodeMark(MarkKind.STEP, 12_400_000_000L), new EpisodeMark(MarkKind.LOOK, 0));
+        List<ByteBuffer> headers = List.of(ByteBuffer.wrap(new byte[] {9, 8, 7}));
+        try (JournalWriter writer = JournalWriter.create(files, directory, SCHEMA, start, headers)) {
+            for (EpisodeMark mark : marks) {
+                writer.append(mark);
+            }
+            writer.appendResult(true, 5_000);
+            writer.appendResult(false, 6_000);
+            writer.force();
+        }
+        JournalContent content = read(JournalWriter.fileOf(directory, start.id()));
+        assertNull(content.stopReason());
+        assertEquals(marks, content.marks());
+        assertEquals(EpisodeOutcome.FAILURE, content.outcome());
+    }
+
+    @Test
+    void aJournalOfTheFirstVersionIsReadToItsEnd() throws IOException {
+        Path file = write();
+        version(file, 1);
+        JournalContent content = read(file);
+        assertNull(content.stopReason());
+        assertEquals(ROWS, content.completeRows());
+        assertEquals(List.of(), content.marks());
+        assertEquals(EpisodeOutcome.UNRATED, content.outcome());
+    }
+
+    @Test
+    void anotherVersionIsRefusedAndNamed() throws IOException {
+        Path file = write();
+        version(file, 3);
         DatasetException refused = assertThrows(DatasetException.class, () -> JournalReader.read(files, file));
-        assertTrue(String.valueOf(refused.getMessage()).contains("format version 2"), refused.getMessage());
+        assertTrue(String.valueOf(refused.getMessage()).contains("format version 3"), refused.getMessage());
     }
 
     @Test

@@ -9,11 +9,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.telescribe.teleop.control.recorder.CameraStatus;
 import org.telescribe.viewer3d.fx.image.ScreenImage;
 
-/// One live camera: header with number, name, age and LIVE, the picture below. A lost camera keeps its
-/// last picture under a grey veil and says why.
+/// One live camera: header with number, name, age and LIVE, the picture below. A lost camera keeps
+/// its last picture under a grey veil and says why.
 public final class CameraTile extends Region {
     /// Height of the header, pixels.
     public static final double HEADER_HEIGHT = 22;
@@ -27,6 +28,7 @@ public final class CameraTile extends Region {
     private final ImageView view = new ImageView();
     private final Label veil = new Label("Waiting for the first picture");
     private final ScreenImage image;
+    private @Nullable ScreenImage loop;
 
     /// A tile for one camera.
     ///
@@ -63,7 +65,28 @@ public final class CameraTile extends Region {
 
     /// Shows the newest picture.
     public void pulse() {
-        image.show();
+        ScreenImage shown = loop;
+        (shown == null ? image : shown).show();
+    }
+
+    /// Shows the recorded episode in the place of what the camera sees, or the camera again.
+    ///
+    /// @param recorded pictures of the episode; null for the camera
+    /// @param words how they are played, in the place of LIVE
+    /// @param at time in the episode, in the place of the age
+    void loop(@Nullable ScreenImage recorded, String words, String at) {
+        if (recorded != loop) {
+            loop = recorded;
+            view.setImage((recorded == null ? image : recorded).image());
+            live.setText(recorded == null ? "LIVE" : words);
+            live.getStyleClass().setAll("label", recorded == null ? "live-badge" : "loop-badge");
+        }
+        if (recorded != null) {
+            age.setText(at);
+            live.setVisible(true);
+            veil.setVisible(false);
+            setAccessibleText("camera %d, %s, the recorded episode at %s".formatted(number, name, at));
+        }
     }
 
     /// Updates the words, a few times a second.
@@ -71,6 +94,9 @@ public final class CameraTile extends Region {
     /// @param status what is known of the camera
     /// @param nowNanos session clock, nanoseconds
     public void describe(CameraStatus status, long nowNanos) {
+        if (loop != null) {
+            return;
+        }
         long seenNanos = status.newestCaptureNanos();
         double ageMillis = (nowNanos - seenNanos) * 1e-6;
         boolean none = status.frames() == 0;

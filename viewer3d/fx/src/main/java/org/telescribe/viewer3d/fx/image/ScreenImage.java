@@ -9,9 +9,9 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.telescribe.devices.core.frame.PooledFrame;
 
-/// One camera's picture on the screen. The converting thread fills a back buffer and marks it ready;
-/// the JavaFX thread copies it on a pulse. Neither waits for the other: a picture that is not yet shown
-/// is not overwritten.
+/// One camera's picture on the screen. The converting thread fills a back buffer and marks it
+/// ready; the JavaFX thread copies it on a pulse. Neither waits for the other: a picture that is
+/// not yet shown is not overwritten.
 public final class ScreenImage {
     private static final int WARM_WIDTH = 640;
     private static final int WARM_HEIGHT = 480;
@@ -46,8 +46,17 @@ public final class ScreenImage {
         if (ready.get() || frame.width() != width || frame.height() != height) {
             return false;
         }
-        YuvConversion.toArgb(frame.pixels(), width, height, back);
-        captureNanos = frame.captureNanos();
+        return convert(frame.pixels(), frame.captureNanos());
+    }
+
+    /// Converts a picture of this size, unless the one before is not shown yet. Converting thread
+    /// only.
+    boolean convert(ByteBuffer i420, long stampNanos) {
+        if (ready.get()) {
+            return false;
+        }
+        YuvConversion.toArgb(i420, width, height, back);
+        captureNanos = stampNanos;
         ready.set(true);
         return true;
     }
@@ -72,10 +81,9 @@ public final class ScreenImage {
         ready.set(false);
     }
 
-    /// Converts a picture of nothing again and again until the machine has translated the conversion for
-    /// speed, so that the first second of playing is as smooth as the rest. Background thread, some
-    /// tenths
-    /// of a second.
+    /// Converts a picture of nothing again and again until the machine has translated the
+    /// conversion for speed, so that the first second of playing is as smooth as the rest.
+    /// Background thread, some tenths of a second.
     public static void warmUp() {
         ByteBuffer pixels = ByteBuffer.allocateDirect(WARM_WIDTH * WARM_HEIGHT * 3 / 2);
         int[] argb = new int[WARM_WIDTH * WARM_HEIGHT];
@@ -89,8 +97,8 @@ public final class ScreenImage {
         return image;
     }
 
-    /// {@return capture stamp of the newest converted picture, session clock, nanoseconds; 0 before the
-    /// first}
+    /// {@return capture stamp of the newest converted picture, session clock, nanoseconds; 0 before
+    /// the first}
     public long captureNanos() {
         return captureNanos;
     }

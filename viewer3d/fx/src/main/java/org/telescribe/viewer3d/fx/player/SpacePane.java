@@ -1,5 +1,7 @@
 package org.telescribe.viewer3d.fx.player;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -21,14 +23,15 @@ import org.telescribe.viewer3d.scene.camera.OrbitCamera;
 import org.telescribe.viewer3d.scene.camera.SavedView;
 import org.telescribe.viewer3d.scene.frame.SceneFrame;
 
-/// The 3D pane: dragging turns the scene, the middle button moves it, the wheel comes nearer, Home in
-/// the header's views looks from a fixed side. Pictures are drawn by the GL thread; this pane asks for
-/// one when what it shows has changed.
+/// The 3D pane: dragging turns the scene, the middle button moves it, the wheel comes nearer, Home
+/// in the header's views looks from a fixed side. Pictures are drawn by the GL thread; this pane
+/// asks for one when what it shows has changed.
 public final class SpacePane extends Region implements AutoCloseable {
     private static final double TURN_RAD_PER_PIXEL = 0.008;
     private static final double ZOOM_PER_LINE = 0.0018;
     private static final double OFFER_GAP = 14;
     private static final double FILL = 0.88;
+    private static final double LEAST_WIDTH_FOR_VIEWS = 300;
     private static final Map<SavedView, String> VIEWS = Map.of(
             SavedView.FRONT, "front",
             SavedView.LEFT, "left",
@@ -37,6 +40,7 @@ public final class SpacePane extends Region implements AutoCloseable {
             SavedView.ISO, "iso");
 
     private final HBox header = new HBox(2);
+    private final List<Button> views = new ArrayList<>();
     private final Label veil = new Label();
     private final ImageView view = new ImageView();
     private final PixelScreen screen = new PixelScreen();
@@ -74,6 +78,7 @@ public final class SpacePane extends Region implements AutoCloseable {
             button.setAccessibleText("look from " + button.getText());
             button.setOnAction(pressed -> lookFrom(saved));
             header.getChildren().add(button);
+            views.add(button);
         }
     }
 
@@ -180,7 +185,12 @@ public final class SpacePane extends Region implements AutoCloseable {
         }
     }
 
-    void pulse(long tickNanos, int row) {
+    /// Asks for a picture if what is shown has changed, and shows the newest one. Called on every
+    /// pulse.
+    ///
+    /// @param tickNanos the moment; another one is another picture
+    /// @param row its row
+    public void pulse(long tickNanos, int row) {
         SpaceScene scene3d = scene;
         SceneView view3d = drawing;
         if (scene3d == null || view3d == null || getWidth() < 2 || getHeight() < 2) {
@@ -220,6 +230,7 @@ public final class SpacePane extends Region implements AutoCloseable {
         view.setFitWidth(width);
         view.setFitHeight(height);
         veil.resizeRelocate(0, VideoPane.HEADER, width, height - VideoPane.HEADER);
+        views.forEach(button -> button.setVisible(width >= LEAST_WIDTH_FOR_VIEWS));
         header.resizeRelocate(0, 0, width, VideoPane.HEADER);
     }
 

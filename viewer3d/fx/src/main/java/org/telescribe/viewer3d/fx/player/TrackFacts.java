@@ -3,6 +3,8 @@ package org.telescribe.viewer3d.fx.player;
 import java.util.ArrayList;
 import java.util.List;
 import org.telescribe.devices.core.joint.ArmSide;
+import org.telescribe.teleop.episode.model.EpisodeMark;
+import org.telescribe.teleop.episode.read.RecordedFacts;
 import org.telescribe.viewer3d.fx.time.TimelineTracks;
 import org.telescribe.viewer3d.playback.clip.CameraClip;
 import org.telescribe.viewer3d.playback.clip.EpisodeClip;
@@ -33,6 +35,26 @@ final class TrackFacts {
             gaps.add(new TimelineTracks.GapTrack(
                     i + 1, TimelineTracks.stretches(rows, row -> camera.times().repeats(row) > 0)));
         }
-        return new TimelineTracks(rows, clip.framesPerSecond(), List.of(), List.of(), grippers, gaps);
+        return new TimelineTracks(rows, clip.framesPerSecond(), List.of(), marks(clip), grippers, gaps);
+    }
+
+    /// What the operator marked while recording; steps are numbered.
+    private static List<TimelineTracks.Mark> marks(EpisodeClip clip) {
+        RecordedFacts facts = clip.facts();
+        if (facts == null) {
+            return List.of();
+        }
+        List<TimelineTracks.Mark> marks = new ArrayList<>();
+        int steps = 0;
+        for (EpisodeMark mark : facts.marks()) {
+            int row = clip.rowAt(mark.sinceStartNanos());
+            marks.add(
+                    switch (mark.kind()) {
+                        case STEP ->
+                            new TimelineTracks.Mark(row, Integer.toString(++steps), TimelineTracks.MarkShape.STEP);
+                        case LOOK -> new TimelineTracks.Mark(row, "", TimelineTracks.MarkShape.LOOK);
+                    });
+        }
+        return marks;
     }
 }

@@ -25,6 +25,7 @@ public final class Timeline extends Region {
     private static final double ROW = 16;
     private static final double HANDLE = 9;
     private static final double RANGE_BAR = 3;
+    private static final double MARK = 8;
     private static final long NANOS = 1_000_000_000L;
     private static final double[] STEPS_SECONDS = {0.1, 0.2, 0.5, 1, 2, 5, 10, 30, 60, 300, 600};
     private static final double LABEL_SPACING = 70;
@@ -206,9 +207,27 @@ public final class Timeline extends Region {
         }
         g.setFill(WellColours.TEXT);
         for (TimelineTracks.Mark mark : tracks.marks()) {
-            double at = x(mark.row());
-            g.fillPolygon(new double[] {at - 4, at + 4, at}, new double[] {RULER + 3, RULER + 3, RULER + 11}, 3);
+            drawMark(g, x(mark.row()), mark);
         }
+    }
+
+    private static void drawMark(GraphicsContext g, double at, TimelineTracks.Mark mark) {
+        switch (mark.shape()) {
+            case STEP ->
+                g.fillPolygon(
+                        new double[] {at - MARK / 2, at + MARK / 2, at},
+                        new double[] {RULER + 3, RULER + 3, RULER + 3 + MARK},
+                        3);
+            case LOOK -> {
+                double middle = RULER + ROW / 2;
+                g.setStroke(WellColours.TEXT);
+                g.setLineWidth(1.5);
+                g.strokeOval(at - MARK / 2, middle - MARK / 2, MARK, MARK);
+                g.fillOval(at - 1.5, middle - 1.5, 3, 3);
+            }
+        }
+        g.setFont(SMALL);
+        g.fillText(mark.words(), at + MARK / 2 + 3, RULER + 12);
     }
 
     private void drawGripper(GraphicsContext g, TimelineTracks.GripperTrack gripper, double y) {

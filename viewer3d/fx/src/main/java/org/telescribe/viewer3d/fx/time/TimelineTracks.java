@@ -36,7 +36,16 @@ public record TimelineTracks(
     ///
     /// @param row the row
     /// @param words what it is
-    public record Mark(int row, String words) {}
+    /// @param shape how it is drawn
+    public record Mark(int row, String words, MarkShape shape) {}
+
+    /// How a marked moment is drawn, so that its kind is told without a colour.
+    public enum MarkShape {
+        /// A triangle that points down: a step ends here.
+        STEP,
+        /// A ring with a dot: somebody should look here.
+        LOOK
+    }
 
     /// Rows.
     ///

@@ -38,7 +38,7 @@ class TimeTextTest {
                 10,
                 30,
                 List.of(new TimelineTracks.Step("grasp", 0, 5)),
-                List.of(new TimelineTracks.Mark(3, "look")),
+                List.of(new TimelineTracks.Mark(3, "look", TimelineTracks.MarkShape.LOOK)),
                 List.of(new TimelineTracks.GripperTrack(true, List.of(new TimelineTracks.Rows(4, 10)))),
                 List.of());
         assertEquals(List.of(3, 4), tracks.events());
