@@ -49,7 +49,8 @@ public final class PlayerPane extends Region implements AutoCloseable {
     private final PlotStack plots = new PlotStack();
     private final TransportBar transport;
     private final Timeline timeline = new Timeline();
-    private final TimelineTracks tracks;
+    private TimelineTracks tracks;
+    private boolean asideShown = true;
     private final EpisodeCard card;
     private final double timelineHeight;
     private boolean plotsShown = true;
@@ -359,6 +360,52 @@ public final class PlayerPane extends Region implements AutoCloseable {
         return plotsShown;
     }
 
+    /// Shows or hides what stands beside the panes: channels and the episode's card.
+    ///
+    /// @param shown whether they are shown
+    public void showAside(boolean shown) {
+        asideShown = shown;
+        channelList.setVisible(shown);
+        card.setVisible(shown);
+        requestLayout();
+    }
+
+    /// Makes a camera's pane the big one.
+    ///
+    /// @param camera number of the camera in the clip, from 0
+    public void enlarge(int camera) {
+        makeBig(videos.get(camera));
+    }
+
+    /// {@return number of the camera whose pane is the big one, from 0; -1 when it is the 3D pane}
+    public int enlarged() {
+        return order.getFirst() instanceof VideoPane video ? videos.indexOf(video) : -1;
+    }
+
+    /// Shows other steps on the timeline.
+    ///
+    /// @param steps named stretches of the task, in order
+    public void steps(List<TimelineTracks.Step> steps) {
+        tracks = new TimelineTracks(
+                tracks.rows(), tracks.framesPerSecond(), steps, tracks.marks(), tracks.grippers(), tracks.gaps());
+        timeline.show(tracks);
+    }
+
+    /// {@return what the timeline shows}
+    public TimelineTracks tracks() {
+        return tracks;
+    }
+
+    /// Plays rows again and again from their beginning.
+    ///
+    /// @param fromRow the first
+    /// @param toRow the row after the last
+    public void loopRows(int fromRow, int toRow) {
+        player.loop(clip.tickNanosOfRow(fromRow), clip.tickNanosOfRow(toRow));
+        player.seekRow(fromRow);
+        player.play();
+    }
+
     /// Plays faster or slower.
     ///
     /// @param faster whether faster
@@ -376,7 +423,7 @@ public final class PlayerPane extends Region implements AutoCloseable {
 
     @Override
     protected void layoutChildren() {
-        double right = getWidth() >= LARGE ? LARGE_RIGHT : RIGHT;
+        double right = !asideShown ? -GUTTER : getWidth() >= LARGE ? LARGE_RIGHT : RIGHT;
         double height = getHeight() - 2 * MARGIN;
         double width = getWidth() - 2 * MARGIN - right - GUTTER;
         List<Region> small = smallPanes();
@@ -405,6 +452,9 @@ public final class PlayerPane extends Region implements AutoCloseable {
         transport.resizeRelocate(MARGIN, y, width, PlayerLayout.TRANSPORT);
         y += PlayerLayout.TRANSPORT;
         timeline.resizeRelocate(MARGIN, y, width, timelineHeight);
+        if (!asideShown) {
+            return;
+        }
         double cardHeight = Math.min(card.prefHeight(right), height / 2);
         double rightX = MARGIN + width + GUTTER;
         channelList.resizeRelocate(rightX, MARGIN, right, height - cardHeight - GUTTER);
