@@ -176,6 +176,24 @@ class LabelStoreTest {
     }
 
     @Test
+    void correctedValueBringsItsSentenceAndTypedAnswersTheirForm() {
+        try (LabelStore store = bench.open()) {
+            LabelSession session = judge(store, FIRST, "ada");
+            session.correct(Drafts.LEFTWARD, "right ", SEEN);
+            assertEquals(
+                    new Verdict.Corrected(new Correction("right", "The spoon moves to the right.")),
+                    verdict(session, Drafts.LEFTWARD));
+            session.correct(Drafts.LEFTWARD, "up", SEEN);
+            assertEquals(
+                    new Verdict.Corrected(new Correction("up", "The spoon moves to the up.")),
+                    verdict(session, Drafts.LEFTWARD));
+            assertEquals(Optional.empty(), session.answer(Drafts.HOW_MANY, "two", SEEN));
+            session.answer(Drafts.HOW_MANY, "02", SEEN);
+            assertEquals(new Verdict.Answered("2"), verdict(session, Drafts.HOW_MANY));
+        }
+    }
+
+    @Test
     void addedFactIsJudgedLikeTheOthers() {
         try (LabelStore store = bench.open()) {
             LabelSession session = judge(store, FIRST, "ada");
