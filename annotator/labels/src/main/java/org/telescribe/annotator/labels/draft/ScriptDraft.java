@@ -89,12 +89,7 @@ public final class ScriptDraft {
                 grasp,
                 move.blockColor(),
                 "The block that is grasped is %s.".formatted(move.blockColor()));
-        fact(
-                Slot.INITIAL_WORKSPACE_LOCATION,
-                block,
-                new StepAnchor.Unanchored(),
-                move.from(),
-                "The %s lies %s before anything is done.".formatted(block, move.from()));
+        lies(move, block);
         fact(
                 Slot.APPROACH_DIRECTION,
                 block,
@@ -121,6 +116,17 @@ public final class ScriptDraft {
                 place,
                 move.to(),
                 "The %s is %s after everything is done.".formatted(block, move.to()));
+    }
+
+    /// Where the block lies before: a part of the table, or beside or in another thing.
+    private void lies(ScriptedMove move, String block) {
+        boolean onTheTable = move.from().endsWith("of the table");
+        fact(
+                onTheTable ? Slot.INITIAL_WORKSPACE_LOCATION : Slot.INITIAL_RELATION,
+                block,
+                new StepAnchor.Unanchored(),
+                onTheTable ? move.from().replaceFirst("^(on|at|in) the ", "") : move.from(),
+                "The %s lies %s before anything is done.".formatted(block, move.from()));
     }
 
     private static String words(ArmSide side) {

@@ -105,7 +105,7 @@ final class FactRecords {
         add(record, standing);
     }
 
-    private static boolean stands(FactState fact, ExportScope scope) {
+    static boolean stands(FactState fact, ExportScope scope) {
         return switch (fact.verdict()) {
             case Verdict.Accepted _, Verdict.Edited _, Verdict.Corrected _ -> true;
             case Verdict.Rejected _ -> false;

@@ -70,7 +70,10 @@ final class Folding {
 
     private Verdict accept(ItemId item) {
         Question question = questions.get(item);
-        return question == null ? new Verdict.Accepted() : new Verdict.Answered(question.draftAnswer());
+        if (question == null) {
+            return new Verdict.Accepted();
+        }
+        return new Verdict.Answered(question.normalized(question.draftAnswer()).orElseGet(question::draftAnswer));
     }
 
     private void judge(LabelEvent event, Verdict verdict) {

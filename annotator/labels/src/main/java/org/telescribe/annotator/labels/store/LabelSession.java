@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.telescribe.annotator.labels.event.CommitKind;
+import org.telescribe.annotator.labels.event.Correction;
 import org.telescribe.annotator.labels.event.EventId;
 import org.telescribe.annotator.labels.event.EventStamp;
 import org.telescribe.annotator.labels.event.LabelAction;
@@ -20,6 +21,7 @@ import org.telescribe.annotator.labels.model.ItemId;
 import org.telescribe.annotator.labels.model.LabelsException;
 import org.telescribe.annotator.labels.model.Slot;
 import org.telescribe.annotator.labels.model.StepAnchor;
+import org.telescribe.annotator.labels.model.ValueInText;
 import org.telescribe.annotator.labels.state.HistoryEntry;
 import org.telescribe.annotator.labels.state.ItemState;
 import org.telescribe.annotator.labels.state.LabelFold;
@@ -107,6 +109,34 @@ public final class LabelSession implements AutoCloseable {
         boolean none =
                 state.item(item).filter(ItemState.NoneState.class::isInstance).isPresent();
         return judge(item, none ? new LabelAction.NoneConfirmed() : new LabelAction.Accepted(), viewing);
+    }
+
+    /// Says that a fact is false and what its slot holds instead; its sentence follows.
+    ///
+    /// @param fact the fact
+    /// @param value what is right
+    /// @param viewing what was before the author's eyes
+    /// @return what was saved
+    public Saved correct(ItemId fact, String value, Viewing viewing) {
+        Fact now = state.item(fact)
+                .filter(ItemState.FactState.class::isInstance)
+                .map(item -> ((ItemState.FactState) item).current())
+                .orElseThrow(() -> new IllegalArgumentException("%s is no fact of this episode".formatted(fact)));
+        Correction right = new Correction(value.strip(), ValueInText.sentence(now, value.strip()));
+        return judge(fact, new LabelAction.Rejected(right), viewing);
+    }
+
+    /// Answers a question.
+    ///
+    /// @param question the question
+    /// @param typed what was typed or chosen
+    /// @param viewing what was before the author's eyes
+    /// @return what was saved; empty when that answers no question of this kind
+    public Optional<Saved> answer(ItemId question, String typed, Viewing viewing) {
+        return state.item(question)
+                .filter(ItemState.QuestionState.class::isInstance)
+                .flatMap(item -> ((ItemState.QuestionState) item).question().normalized(typed))
+                .map(answer -> judge(question, new LabelAction.Answered(answer), viewing));
     }
 
     /// Adds a fact that the draft missed.

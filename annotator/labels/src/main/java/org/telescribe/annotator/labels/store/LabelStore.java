@@ -192,7 +192,7 @@ public final class LabelStore implements AutoCloseable {
     /// Gives the leases of all sessions back and closes the file.
     @Override
     public void close() {
-        List.copyOf(sessions).forEach(LabelSession::close);
+        file.read(connection -> List.copyOf(sessions)).forEach(LabelSession::close);
         file.close();
     }
 }

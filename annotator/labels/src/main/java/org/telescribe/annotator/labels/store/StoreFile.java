@@ -50,7 +50,7 @@ final class StoreFile implements AutoCloseable {
         }
         boolean isNew = !Files.exists(file);
         try {
-            StoreFile opened = new StoreFile(file, DriverManager.getConnection("jdbc:sqlite:" + file));
+            StoreFile opened = new StoreFile(file, DriverManager.getConnection("jdbc:sqlite:" + file.toUri()));
             try {
                 opened.prepare(schema);
             } catch (SQLException | LabelsException refused) {

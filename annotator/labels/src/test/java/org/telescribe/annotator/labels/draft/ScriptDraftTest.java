@@ -62,7 +62,7 @@ class ScriptDraftTest {
                         "action_sequence_3 primitive_action=place",
                         "active_actor_1 actor=left arm",
                         "target_object_1 color=red",
-                        "initial_configuration_1 initial_workspace_location=on the left side of the table",
+                        "initial_configuration_1 initial_workspace_location=left side of the table",
                         "final_configuration_1 final_relation=in the bowl",
                         "contact_and_approach_1 approach_direction=from above",
                         "trajectory_and_orientation_1 translation_direction=forward right"),
@@ -86,6 +86,24 @@ class ScriptDraftTest {
                 List.of("no", "2", "blue", "in the bowl"),
                 draft.questions().stream().map(Question::draftAnswer).toList());
         assertTrue(LabelFold.fold(draft, List.of()).steps().stream().allMatch(step -> step.standsByFacts()));
+    }
+
+    @Test
+    void placeOnTheTableIsOneThatTheSlotOffersAndAnotherThingIsARelation() {
+        AnnotationTask draft = ScriptDraft.of(script(move(ArmSide.LEFT, "red", 0)));
+        Fact lies = draft.facts().get(5);
+        assertTrue(lies.choices().offered().contains(lies.value()), lies.value());
+        ScriptedMove fromBowl = new ScriptedMove(
+                ArmSide.LEFT,
+                "red",
+                "in the bowl",
+                "on the pad",
+                "",
+                new FrameRange(0, 1),
+                new FrameRange(1, 2),
+                new FrameRange(2, 3));
+        Fact relation = ScriptDraft.of(script(fromBowl)).facts().get(5);
+        assertEquals("initial_relation=in the bowl", relation.slot() + "=" + relation.value());
     }
 
     @Test

@@ -120,6 +120,23 @@ class LabelDeskTest {
     }
 
     @Test
+    void leasesOfOpenEpisodesAreKeptWithoutAnswers() throws ExecutionException, InterruptedException, TimeoutException {
+        LabelDesk desk = new LabelDesk(bench.open(), bench.clock, listener, Assertions::fail);
+        LabelSession session = get(desk.ask(store -> judge(store, FIRST, "ada")));
+        try (LabelStore other = bench.open()) {
+            for (int i = 0; i < 6; i++) {
+                bench.clock.advance(LabelStore.LEASE_NANOS / 3);
+                for (int rounds = 0; rounds < 3; rounds++) {
+                    get(desk.ask(LabelStore::queues));
+                }
+            }
+            assertEquals("ada", StoreBench.refused(other, FIRST, "bob").author());
+            assertTrue(!session.isLeaseLost());
+        }
+        desk.close();
+    }
+
+    @Test
     void refusalThatNoRetryMendsIsTold() throws ExecutionException, InterruptedException, TimeoutException {
         try (LabelDesk desk = open()) {
             LabelSession session = get(desk.ask(store -> judge(store, FIRST, "ada")));

@@ -13,19 +13,26 @@ import java.nio.file.Path;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.telescribe.annotator.labels.Drafts;
 import org.telescribe.annotator.labels.event.Correction;
 import org.telescribe.annotator.labels.event.LabelAction;
 import org.telescribe.annotator.labels.event.LabelEvent;
+import org.telescribe.annotator.labels.event.MovedStep;
+import org.telescribe.annotator.labels.event.UnsureReason;
 import org.telescribe.annotator.labels.event.Viewing;
 import org.telescribe.annotator.labels.model.AnnotationTask;
+import org.telescribe.annotator.labels.model.FrameRange;
 import org.telescribe.annotator.labels.model.ItemId;
 import org.telescribe.annotator.labels.model.LabelsException;
 import org.telescribe.annotator.labels.model.Slot;
 import org.telescribe.annotator.labels.model.StepAnchor;
 import org.telescribe.annotator.labels.state.ItemState;
+import org.telescribe.annotator.labels.state.TaskState;
 import org.telescribe.annotator.labels.state.TaskStatus;
 import org.telescribe.annotator.labels.state.Verdict;
 
@@ -83,6 +90,51 @@ class LabelStoreTest {
         return session.state().item(item).orElseThrow().verdict();
     }
 
+    /// Any history, with the program ended and begun again at any moment, is the same for the one who
+    /// speaks and for another process that reads.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void anyHistoryOutlivesRestarts(long seed) {
+        Random random = new Random(seed);
+        LabelStore store = bench.open();
+        LabelSession session = judge(store, FIRST, "ada");
+        for (int i = 0; i < 80; i++) {
+            act(session, random);
+            if (random.nextInt(8) == 0) {
+                TaskState before = session.state();
+                store.close();
+                store = bench.open();
+                session = judge(store, FIRST, "ada");
+                assertEquals(before, session.state(), "seed " + seed);
+            }
+        }
+        try (LabelStore other = bench.open()) {
+            assertEquals(session.state(), other.readings(FIRST).getFirst().state(), "seed " + seed);
+        }
+        store.close();
+    }
+
+    private static void act(LabelSession session, Random random) {
+        List<ItemState> items = session.state().items();
+        ItemState item = items.get(random.nextInt(items.size()));
+        switch (random.nextInt(9)) {
+            case 0 -> session.judge(item.id(), new LabelAction.Unsure(UnsureReason.DO_NOT_KNOW), SEEN);
+            case 1 -> session.undo(SEEN);
+            case 2 -> session.redo(SEEN);
+            case 3 -> session.judge(Drafts.LEFTWARD, new LabelAction.Rejected(new Correction("up", "Up.")), SEEN);
+            case 4 -> session.judge(Drafts.STEP_2, new LabelAction.TextEdited("step " + random.nextInt(3)), SEEN);
+            case 5 -> session.addFact(Slot.EFFECT, "pan", new StepAnchor.At(2), "tips", "It tips.", SEEN);
+            case 6 ->
+                session.judge(
+                        Drafts.STEP_1,
+                        new LabelAction.EdgesMoved(
+                                List.of(new MovedStep(Drafts.STEP_1, new FrameRange(0, 50L + random.nextInt(9))))),
+                        SEEN);
+            case 7 -> session.commitPartial("reason " + random.nextInt(3), SEEN);
+            default -> session.accept(item.id(), SEEN);
+        }
+    }
+
     @Test
     void nothingToUndoSavesNothing() {
         try (LabelStore store = bench.open()) {
@@ -120,6 +172,24 @@ class LabelStoreTest {
                     IllegalArgumentException.class,
                     () -> session.judge(Drafts.GRASP, new LabelAction.TextEdited(" "), SEEN));
             assertEquals(List.of(), store.eventsAfter(0));
+        }
+    }
+
+    @Test
+    void correctedValueBringsItsSentenceAndTypedAnswersTheirForm() {
+        try (LabelStore store = bench.open()) {
+            LabelSession session = judge(store, FIRST, "ada");
+            session.correct(Drafts.LEFTWARD, "right ", SEEN);
+            assertEquals(
+                    new Verdict.Corrected(new Correction("right", "The spoon moves to the right.")),
+                    verdict(session, Drafts.LEFTWARD));
+            session.correct(Drafts.LEFTWARD, "up", SEEN);
+            assertEquals(
+                    new Verdict.Corrected(new Correction("up", "The spoon moves to the up.")),
+                    verdict(session, Drafts.LEFTWARD));
+            assertEquals(Optional.empty(), session.answer(Drafts.HOW_MANY, "two", SEEN));
+            session.answer(Drafts.HOW_MANY, "02", SEEN);
+            assertEquals(new Verdict.Answered("2"), verdict(session, Drafts.HOW_MANY));
         }
     }
 

@@ -56,6 +56,15 @@ class StoreFileTest {
     }
 
     @Test
+    void anyNameOfAFileWillDo() {
+        for (String name : List.of("a b?c=d&e.db", "50%25 #1.db", "标签 ложка.db")) {
+            Path odd = folder.resolve("odd ?#%20").resolve(name);
+            StoreFile.open(odd, StoreSchema.MIGRATIONS).close();
+            assertTrue(Files.isRegularFile(odd), name);
+        }
+    }
+
+    @Test
     void newerFileIsRefusedAndLeftAsItIs() throws IOException {
         List<String> later = new ArrayList<>(StoreSchema.MIGRATIONS);
         later.add("ALTER TABLE task ADD COLUMN mood TEXT;");
