@@ -14,6 +14,8 @@ public enum Command {
     GO_LIBRARY(Scope.GLOBAL, "Go to Library", "Ctrl+3"),
     /// Shows the player.
     GO_REVIEW(Scope.GLOBAL, "Go to Review", "Ctrl+4"),
+    /// To Annotate.
+    GO_ANNOTATE(Scope.GLOBAL, "Go to Annotate", "Ctrl+5"),
     /// Opens the palette.
     PALETTE(Scope.GLOBAL, "Search or run a command", "Ctrl+K"),
     /// Shows the keys in force.
@@ -32,6 +34,8 @@ public enum Command {
     SETTINGS(Scope.GLOBAL, "Settings", "Ctrl+,"),
     /// Takes the last change back.
     UNDO(Scope.GLOBAL, "Undo: take back the last verdict", "Ctrl+Z"),
+    /// Brings back what was taken back.
+    REDO(Scope.GLOBAL, "Redo", "Ctrl+Shift+Z", "Ctrl+Y"),
     /// Says when the work was saved last.
     SAVED(Scope.GLOBAL, "Say when it was saved", "Ctrl+S"),
     /// Shows version, licences and fonts.
@@ -88,6 +92,8 @@ public enum Command {
     EPISODE_DOWN(Scope.LIBRARY, "Episode below", "Down"),
     /// Opens the selected episode.
     OPEN_EPISODE(Scope.LIBRARY, "Review the episode", "Enter"),
+    /// Judges the selected episode.
+    ANNOTATE_EPISODE(Scope.LIBRARY, "Annotate the episode", "Ctrl+Enter"),
 
     /// Opens the dataset's episode before.
     PREVIOUS_EPISODE(Scope.REVIEW, "Previous episode", "PageUp"),
@@ -97,6 +103,59 @@ public enum Command {
     PRESET_WATCH(Scope.REVIEW, "Layout: Watch", "Ctrl+Shift+1"),
     /// Panes and plots.
     PRESET_MEASURE(Scope.REVIEW, "Layout: Measure", "Ctrl+Shift+2"),
+
+    /// True as it stands.
+    ACCEPT(Scope.ANNOTATE, "True as it stands", "A"),
+    /// False; digits say what is right.
+    REJECT(Scope.ANNOTATE, "False; digits say what is right", "R"),
+    /// Not judged; digits say why.
+    UNSURE(Scope.ANNOTATE, "Not judged; digits say why", "U"),
+    /// Edit the sentence.
+    EDIT_TEXT(Scope.ANNOTATE, "Edit the sentence", "E"),
+    /// Add a fact that the draft missed.
+    ADD_FACT(Scope.ANNOTATE, "Add a fact that the draft missed", "I"),
+    /// Yes, on yes-or-no questions.
+    YES(Scope.ANNOTATE, "Yes, on yes-or-no questions", "Y"),
+    /// No, on yes-or-no questions.
+    NO(Scope.ANNOTATE, "No, on yes-or-no questions", "N"),
+    /// The digit 0.
+    DIGIT_0(Scope.ANNOTATE, "Option 10, or a digit of a number", "0"),
+    /// The digit 1.
+    DIGIT_1(Scope.ANNOTATE, "Option 1, or a digit of a number", "1"),
+    /// The digit 2.
+    DIGIT_2(Scope.ANNOTATE, "Option 2, or a digit of a number", "2"),
+    /// The digit 3.
+    DIGIT_3(Scope.ANNOTATE, "Option 3, or a digit of a number", "3"),
+    /// The digit 4.
+    DIGIT_4(Scope.ANNOTATE, "Option 4, or a digit of a number", "4"),
+    /// The digit 5.
+    DIGIT_5(Scope.ANNOTATE, "Option 5, or a digit of a number", "5"),
+    /// The digit 6.
+    DIGIT_6(Scope.ANNOTATE, "Option 6, or a digit of a number", "6"),
+    /// The digit 7.
+    DIGIT_7(Scope.ANNOTATE, "Option 7, or a digit of a number", "7"),
+    /// The digit 8.
+    DIGIT_8(Scope.ANNOTATE, "Option 8, or a digit of a number", "8"),
+    /// The digit 9.
+    DIGIT_9(Scope.ANNOTATE, "Option 9, or a digit of a number", "9"),
+    /// Thing above.
+    ITEM_UP(Scope.ANNOTATE, "Thing above", "Up"),
+    /// Thing below.
+    ITEM_DOWN(Scope.ANNOTATE, "Thing below", "Down"),
+    /// Next open thing.
+    NEXT_OPEN(Scope.ANNOTATE, "Next open thing", "Ctrl+Down"),
+    /// First open thing; hand the episode over.
+    HAND_OVER(Scope.ANNOTATE, "First open thing; hand the episode over", "Enter"),
+    /// Hand over with something left open.
+    HAND_OVER_PARTIAL(Scope.ANNOTATE, "Hand over with something left open", "Ctrl+Enter"),
+    /// Step edge one frame back.
+    EDGE_BACK(Scope.ANNOTATE, "Step edge one frame back", "Alt+Left"),
+    /// Step edge one frame on.
+    EDGE_ON(Scope.ANNOTATE, "Step edge one frame on", "Alt+Right"),
+    /// Step edge onto the next mark.
+    SNAP(Scope.ANNOTATE, "Step edge onto the next mark", "S"),
+    /// Another episode of the queue.
+    NEXT_TASK(Scope.ANNOTATE, "Another episode of the queue", "PageDown"),
 
     /// Plays or pauses.
     PLAY(Scope.PLAYER, "Play, pause", "Space"),
@@ -196,7 +255,11 @@ public enum Command {
                     EPISODE_UP,
                     EPISODE_DOWN,
                     DEVICE_UP,
-                    DEVICE_DOWN -> true;
+                    DEVICE_DOWN,
+                    ITEM_UP,
+                    ITEM_DOWN,
+                    EDGE_BACK,
+                    EDGE_ON -> true;
             default -> false;
         };
     }

@@ -15,6 +15,8 @@ public enum Scope {
     LIBRARY("Library"),
     /// One episode.
     REVIEW("Review"),
+    /// Facts and questions.
+    ANNOTATE("Annotate"),
     /// The player, on every screen that has one.
     PLAYER("Player");
 

@@ -38,6 +38,7 @@ public final class LibraryPage implements Page {
     private final OpenedFolders opened;
     private final PosterShelf posters;
     private final Consumer<EpisodeAddress> review;
+    private final Consumer<EpisodeAddress> judge;
     private final LibraryPane pane;
     private final ExecutorService looker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("library").factory());
@@ -54,11 +55,18 @@ public final class LibraryPage implements Page {
     /// @param datasets folder that holds the datasets recorded here
     /// @param opened further folders, remembered
     /// @param review opens an episode
+    /// @param judge opens an episode for judging
     public LibraryPage(
-            Shell shell, SessionClock clock, Path datasets, OpenedFolders opened, Consumer<EpisodeAddress> review) {
+            Shell shell,
+            SessionClock clock,
+            Path datasets,
+            OpenedFolders opened,
+            Consumer<EpisodeAddress> review,
+            Consumer<EpisodeAddress> judge) {
         this.shell = shell;
         this.opened = opened;
         this.review = review;
+        this.judge = judge;
         List<Path> folders = new ArrayList<>(List.of(datasets));
         folders.addAll(opened.folders());
         this.catalog = new Catalog(folders);
@@ -149,6 +157,14 @@ public final class LibraryPage implements Page {
         bindings.bind(Command.EPISODE_DOWN, () -> pane.move(1));
         bindings.bind(Command.OPEN_EPISODE, pane::open);
         bindings.bind(Command.OPEN_FOLDER, this::choose);
+        bindings.bind(Command.ANNOTATE_EPISODE, this::judgeSelected);
+    }
+
+    private void judgeSelected() {
+        EpisodeCard selected = pane.selected();
+        if (selected != null) {
+            judge.accept(new EpisodeAddress(selected.dataset(), selected.index()));
+        }
     }
 
     @Override

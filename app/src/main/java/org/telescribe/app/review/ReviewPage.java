@@ -22,13 +22,10 @@ import org.telescribe.viewer3d.fx.player.PlayerPane;
 import org.telescribe.viewer3d.playback.player.DecodeHook;
 import org.telescribe.viewer3d.playback.player.PictureBuffers;
 import org.telescribe.viewer3d.playback.player.PlayerSettings;
-import org.telescribe.viewer3d.playback.player.Shuttle;
 
 /// Review: one episode in the player.
 public final class ReviewPage implements Page {
     private static final Logger LOG = LoggerFactory.getLogger(ReviewPage.class);
-    private static final long TENTH_NANOS = 100_000_000L;
-    private static final long SECOND_NANOS = 1_000_000_000L;
 
     private final Shell shell;
     private final SessionClock clock;
@@ -161,34 +158,8 @@ public final class ReviewPage implements Page {
 
     @Override
     public void bind(Bindings bindings) {
-        bindings.bind(Command.PLAY, () -> with(PlayerPane::toggle));
-        bindings.bind(Command.SHUTTLE_BACK, () -> with(open -> open.player().shuttle(Shuttle.BACK)));
-        bindings.bind(Command.SHUTTLE_STOP, () -> with(open -> open.player().shuttle(Shuttle.STOP)));
-        bindings.bind(Command.SHUTTLE_ON, () -> with(open -> open.player().shuttle(Shuttle.FORWARD)));
-        bindings.bind(Command.FRAME_BACK, () -> with(open -> open.step(-1)));
-        bindings.bind(Command.FRAME_ON, () -> with(open -> open.step(1)));
-        bindings.bind(Command.TENTH_BACK, () -> with(open -> open.moveBy(-TENTH_NANOS)));
-        bindings.bind(Command.TENTH_ON, () -> with(open -> open.moveBy(TENTH_NANOS)));
-        bindings.bind(Command.SECOND_BACK, () -> with(open -> open.moveBy(-SECOND_NANOS)));
-        bindings.bind(Command.SECOND_ON, () -> with(open -> open.moveBy(SECOND_NANOS)));
-        bindings.bind(Command.EVENT_BACK, () -> with(open -> open.event(false)));
-        bindings.bind(Command.EVENT_ON, () -> with(open -> open.event(true)));
-        bindings.bind(Command.FIRST, () -> with(PlayerPane::first));
-        bindings.bind(Command.LAST, () -> with(PlayerPane::last));
-        bindings.bind(Command.RANGE_IN, () -> with(open -> open.rangeHere(true)));
-        bindings.bind(Command.RANGE_OUT, () -> with(open -> open.rangeHere(false)));
-        bindings.bind(Command.RANGE_CLEAR, () -> with(PlayerPane::clearRange));
-        bindings.bind(Command.LOOP, () -> with(PlayerPane::toggleLoop));
-        bindings.bind(Command.NEXT_CAMERA, () -> with(open -> open.nextCamera(1)));
-        bindings.bind(Command.PREVIOUS_CAMERA, () -> with(open -> open.nextCamera(-1)));
-        bindings.bind(Command.SLOWER, () -> with(open -> open.changeSpeed(false)));
-        bindings.bind(Command.FASTER, () -> with(open -> open.changeSpeed(true)));
-        bindings.bind(Command.SWAP_PANE, () -> with(PlayerPane::swapPane));
-        bindings.bind(Command.PLOTS, () -> with(open -> open.showPlots(!open.arePlotsShown())));
         bindings.bind(Command.PRESET_WATCH, () -> with(open -> open.showPlots(false)));
         bindings.bind(Command.PRESET_MEASURE, () -> with(open -> open.showPlots(true)));
-        bindings.bind(Command.TRIAD, () -> with(open -> open.space().toggleTriads()));
-        bindings.bind(Command.GHOST, () -> with(open -> open.space().toggleGhosts()));
         bindings.bind(Command.STILL, () -> with(this::still));
         bindings.bind(Command.PREVIOUS_EPISODE, () -> neighbour(-1));
         bindings.bind(Command.NEXT_EPISODE, () -> neighbour(1));

@@ -41,6 +41,11 @@ public record AppFolders(Path config, Path data, Path cache, Path state) {
         return data.resolve("datasets");
     }
 
+    /// {@return file of the labels}
+    public Path labels() {
+        return data.resolve("labels").resolve("labels.db");
+    }
+
     /// {@return folder of station files}
     public Path stations() {
         return config.resolve("stations");

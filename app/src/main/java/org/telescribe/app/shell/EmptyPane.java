@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
@@ -101,6 +102,41 @@ public final class EmptyPane {
                 "The episode is not open",
                 sentence,
                 new Offer("Go to the Library", library));
+    }
+
+    /// {@return nothing waits to be judged}
+    ///
+    /// @param library goes to the Library
+    public static Node nothingToJudge(Runnable library) {
+        return of(
+                MaterialDesignC.CLIPBOARD_CHECK_OUTLINE,
+                "Nothing to judge",
+                "Select an episode in the Library and press Ctrl+Enter, or take drafts in with: telescribe labels import.",
+                new Offer("Go to the Library", library));
+    }
+
+    /// {@return everything is judged}
+    ///
+    /// @param episodes how many episodes
+    /// @param library goes to the Library
+    public static Node queueFinished(int episodes, Runnable library) {
+        return of(
+                MaterialDesignC.CLIPBOARD_CHECK_OUTLINE,
+                "Everything is judged",
+                episodes == 1 ? "The one episode is handed over." : "%,d episodes are handed over.".formatted(episodes),
+                new Offer("Go to the Library", library));
+    }
+
+    /// {@return an episode cannot be judged}
+    ///
+    /// @param sentence why, what is safe, what to do
+    /// @param again opens the next one
+    public static Node judgingFailed(String sentence, Runnable again) {
+        return of(
+                MaterialDesignC.CLIPBOARD_CHECK_OUTLINE,
+                "The episode cannot be judged",
+                sentence,
+                new Offer("Open the next", again));
     }
 
     private static Node of(Ikon icon, String title, String text, Offer... offers) {

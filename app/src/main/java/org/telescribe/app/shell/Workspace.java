@@ -1,6 +1,7 @@
 package org.telescribe.app.shell;
 
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -25,7 +26,13 @@ public enum Workspace {
             "Review",
             MaterialDesignF.FILMSTRIP_BOX,
             Command.GO_REVIEW,
-            "One episode: cameras, plots and the arms in 3D under one clock.");
+            "One episode: cameras, plots and the arms in 3D under one clock."),
+    /// Facts and questions.
+    ANNOTATE(
+            "Annotate",
+            MaterialDesignC.CLIPBOARD_CHECK_OUTLINE,
+            Command.GO_ANNOTATE,
+            "Facts and questions, judged from the keyboard.");
 
     private final String word;
     private final Ikon icon;

@@ -156,7 +156,6 @@ final class Desk implements AutoCloseable {
         keys.bind(Command.RECORD_AGAIN, session::recordAgain);
         keys.bind(Command.STEP_MARK, () -> session.mark(MarkKind.STEP));
         keys.bind(Command.LOOK_HERE, () -> session.mark(MarkKind.LOOK));
-        keys.bind(Command.UNDO, () -> shell.message(undo(shell)));
         keys.bind(Command.RELEASE_TORQUE, session::releaseTorque);
         keys.bind(Command.EMPTY_TRASH, () -> shell.message(session.emptyTrash()));
         keys.bind(Command.DEVICE_UP, () -> station.move(false));
@@ -164,7 +163,7 @@ final class Desk implements AutoCloseable {
     }
 
     /// A verdict is taken back only where it is seen.
-    private String undo(Shell shell) {
+    String undo(Shell shell) {
         return shell.shown() == pane ? session.undo() : "Ctrl+Z takes the last verdict back in Collect: Ctrl+2.";
     }
 

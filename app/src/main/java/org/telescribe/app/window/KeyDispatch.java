@@ -24,6 +24,7 @@ final class KeyDispatch {
             Command.GO_COLLECT,
             Command.GO_LIBRARY,
             Command.GO_REVIEW,
+            Command.GO_ANNOTATE,
             Command.PALETTE,
             Command.KEYS,
             Command.NEXT_REGION,

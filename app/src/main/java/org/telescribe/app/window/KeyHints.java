@@ -17,6 +17,8 @@ final class KeyHints {
                     case STATION -> List.of(Command.DEVICE_UP, Command.DEVICE_DOWN);
                     case LIBRARY -> List.of(Command.FIND, Command.OPEN_EPISODE);
                     case REVIEW, PLAYER -> List.of(Command.PLAY, Command.FRAME_BACK, Command.FRAME_ON);
+                    case ANNOTATE ->
+                        List.of(Command.ACCEPT, Command.REJECT, Command.UNSURE, Command.ADD_FACT, Command.HAND_OVER);
                     case GLOBAL -> List.of();
                 };
         StringBuilder text = new StringBuilder();
@@ -29,6 +31,11 @@ final class KeyHints {
     private static String shortly(Command command) {
         return switch (command) {
             case KEEP -> "keep";
+            case ACCEPT -> "true";
+            case REJECT -> "false";
+            case UNSURE -> "unsure";
+            case ADD_FACT -> "missed";
+            case HAND_OVER -> "hand over";
             case KEEP_FLAGGED -> "flag";
             case DISCARD -> "discard";
             case RECORD_AGAIN -> "again";

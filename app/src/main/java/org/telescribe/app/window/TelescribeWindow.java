@@ -1,6 +1,5 @@
 package org.telescribe.app.window;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -18,18 +17,15 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telescribe.app.annotate.AnnotatePage;
 import org.telescribe.app.command.Command;
 import org.telescribe.app.command.KeyTable;
 import org.telescribe.app.command.Scope;
 import org.telescribe.app.console.CommandFailed;
 import org.telescribe.app.review.EpisodeAddress;
 import org.telescribe.app.review.LibraryPage;
-import org.telescribe.app.review.OpenedFolders;
 import org.telescribe.app.review.ReviewPage;
-import org.telescribe.app.review.SpaceScenes;
 import org.telescribe.app.settings.Settings;
-import org.telescribe.app.settings.SettingsFile;
-import org.telescribe.app.settings.SettingsUnreadable;
 import org.telescribe.app.shell.AboutPage;
 import org.telescribe.app.shell.EmptyPane;
 import org.telescribe.app.shell.FocusFrame;
@@ -52,7 +48,6 @@ import org.telescribe.teleop.control.collect.CollectView;
 import org.telescribe.teleop.control.message.ControlState;
 import org.telescribe.teleop.control.recorder.RecorderSnapshot.RunEpisode;
 import org.telescribe.teleop.episode.dataset.CommittedEpisode;
-import org.telescribe.viewer3d.playback.player.DecodeHook;
 
 /// The program's window. JavaFX application thread.
 public final class TelescribeWindow implements AutoCloseable {
@@ -64,7 +59,7 @@ public final class TelescribeWindow implements AutoCloseable {
     private static final long MEMORY_NANOS = 500_000_000L;
 
     private final Stage stage;
-    private final Parts parts;
+    private final WindowMeans parts;
     private final SessionClock clock;
     private final KeyDispatch keys = new KeyDispatch(this::inForce, this::escape);
     private final Shell shell = new Shell(keys::run);
@@ -79,6 +74,9 @@ public final class TelescribeWindow implements AutoCloseable {
     private final AnimationTimer timer;
     private final List<Page> pages = new ArrayList<>();
     private final ReviewPage review;
+    private final AnnotatePage annotate;
+    private final ScreenRoutes routes;
+    private final SettingsLook settings;
     private final LibraryPage library;
     private volatile @Nullable Desk desk;
     private PulseListener pulseListener = (view, now) -> {};
@@ -116,29 +114,29 @@ public final class TelescribeWindow implements AutoCloseable {
         CompositionRoot open() throws CommandFailed;
     }
 
-    /// What the window is given from outside.
-    ///
-    /// @param scenes makes the 3D panes
-    /// @param hook called by the decoders before they work
-    /// @param datasets folder of the datasets recorded here
-    /// @param opened dataset folders that somebody opened
-    /// @param settings the settings file
-    public record Parts(
-            SpaceScenes scenes, DecodeHook hook, Path datasets, OpenedFolders opened, SettingsFile settings) {}
-
     /// A window that is not shown yet.
     ///
     /// @param stage the stage to use
     /// @param clock session clock
     /// @param parts what the window is given from outside
-    public TelescribeWindow(Stage stage, SessionClock clock, Parts parts) {
+    public TelescribeWindow(Stage stage, SessionClock clock, WindowMeans parts) {
         this.stage = stage;
         this.parts = parts;
         this.clock = clock;
         this.review = new ReviewPage(shell, clock, parts.scenes(), parts.hook(), () -> shell.go(Workspace.LIBRARY));
-        this.library = new LibraryPage(shell, clock, parts.datasets(), parts.opened(), review::open);
-        pages.add(review);
-        pages.add(library);
+        this.settings = new SettingsLook(parts.settings());
+        this.annotate = new AnnotatePage(
+                shell,
+                new AnnotatePage.Means(
+                        clock,
+                        parts.scenes(),
+                        parts.hook(),
+                        parts.labels(),
+                        settings::operator,
+                        () -> shell.go(Workspace.LIBRARY)));
+        this.library = new LibraryPage(shell, clock, parts.datasets(), parts.opened(), review::open, annotate::judge);
+        this.routes = new ScreenRoutes(shell, review, annotate);
+        pages.addAll(List.of(annotate, review, library)); // Review's closing ends the 3D drawing
         this.timer = new AnimationTimer() {
             @Override
             public void handle(long pulseNanos) {
@@ -171,6 +169,7 @@ public final class TelescribeWindow implements AutoCloseable {
         shell.onArrived(this::arrived);
         bindGlobal();
         pages.forEach(page -> page.bind(keys::bind));
+        routes.bind(keys);
         keys.listenTo(scene);
         arrived();
         stage.setTitle("Telescribe");
@@ -206,21 +205,13 @@ public final class TelescribeWindow implements AutoCloseable {
         }
     }
 
-    private boolean mirrors() {
-        try {
-            return parts.settings().read().mirrorsPanels();
-        } catch (SettingsUnreadable unreadable) {
-            LOG.warn("settings not read", unreadable);
-            return false;
-        }
-    }
-
     private void arrived() {
         shell.crumb(
                 switch (shell.current()) {
                     case STATION, COLLECT ->
                         desk == null ? "" : desk.root().station().name();
                     case REVIEW -> review.crumb();
+                    case ANNOTATE -> routes.judgedCrumb();
                     case LIBRARY -> "";
                 });
         shell.keys(KeyHints.of(screenScopes()));
@@ -240,6 +231,7 @@ public final class TelescribeWindow implements AutoCloseable {
                         : List.of(Scope.COLLECT);
             case LIBRARY -> List.of(Scope.LIBRARY);
             case REVIEW -> List.of(Scope.REVIEW, Scope.PLAYER);
+            case ANNOTATE -> List.of(Scope.ANNOTATE, Scope.PLAYER);
         };
     }
 
@@ -256,6 +248,8 @@ public final class TelescribeWindow implements AutoCloseable {
             keysOverlay.setVisible(false);
         } else if (shell.isPaged()) {
             shell.go(shell.current());
+        } else if (shell.current() == Workspace.ANNOTATE) {
+            annotate.escape();
         }
     }
 
@@ -307,7 +301,8 @@ public final class TelescribeWindow implements AutoCloseable {
         Desk open = new Desk(ready, plan, clock, shell::message);
         desk = open;
         open.bind(keys, shell);
-        open.pane().mirror(mirrors());
+        keys.bind(Command.UNDO, () -> routes.undo(() -> shell.message(open.undo(shell))));
+        open.pane().mirror(settings.mirrorsPanels());
         shell.fill(Workspace.COLLECT, open.pane());
         shell.fill(Workspace.STATION, open.station());
         shell.offerHold(true);

@@ -45,7 +45,7 @@ public final class WindowDemo implements AutoCloseable {
     private final BiConsumer<CollectView, Boolean> progress;
     private final CompletableFuture<List<DemoRun.Recorded>> result = new CompletableFuture<>();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile TelescribeWindow.@Nullable Parts parts;
+    private volatile @Nullable WindowMeans parts;
     private volatile @Nullable TelescribeWindow window;
     private @Nullable TerminationHook hook;
     private BuiltInStation.@Nullable Opened opened;
@@ -114,7 +114,7 @@ public final class WindowDemo implements AutoCloseable {
 
     private void show() {
         Stage stage = new Stage();
-        TelescribeWindow.Parts made = WindowParts.usual(clock, folders);
+        WindowMeans made = WindowParts.usual(clock, folders);
         parts = made;
         TelescribeWindow open = new TelescribeWindow(stage, clock, made);
         window = open;

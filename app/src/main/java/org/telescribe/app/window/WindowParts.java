@@ -18,21 +18,22 @@ import org.telescribe.viewer3d.scene.bench.BenchSetup;
 final class WindowParts {
     private WindowParts() {}
 
-    static TelescribeWindow.Parts usual(SessionClock clock, AppFolders folders) {
+    static WindowMeans usual(SessionClock clock, AppFolders folders) {
         return with(clock, folders, DecodeHook.none());
     }
 
-    static TelescribeWindow.Parts with(SessionClock clock, AppFolders folders, DecodeHook hook) {
-        return new TelescribeWindow.Parts(
+    static WindowMeans with(SessionClock clock, AppFolders folders, DecodeHook hook) {
+        return new WindowMeans(
                 scenes(clock),
                 hook,
                 folders.datasets(),
+                folders.labels(),
                 new OpenedFolders(folders.state().resolve("opened-datasets.txt")),
                 new SettingsFile(folders.settingsFile()));
     }
 
     /// The bench's cameras are drawn by the 3D view's renderer; without one, plainly in software.
-    static BenchPictureMaker benchPictures(TelescribeWindow.Parts parts) {
+    static BenchPictureMaker benchPictures(WindowMeans parts) {
         RenderService service = parts.scenes().renderer();
         return service == null ? BenchPictureMaker.software() : new GlBenchPictures(service);
     }

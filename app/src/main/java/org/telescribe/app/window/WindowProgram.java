@@ -36,7 +36,7 @@ public final class WindowProgram {
         CountDownLatch closed = new CountDownLatch(1);
         TelescribeWindow window = FxToolkit.call(() -> {
             Stage stage = new Stage();
-            TelescribeWindow.Parts parts = WindowParts.usual(clock, folders);
+            WindowMeans parts = WindowParts.usual(clock, folders);
             TelescribeWindow shown = new TelescribeWindow(stage, clock, parts);
             shown.show(
                     () -> {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.telescribe.annotator.labels.event.LabelAction;
-import org.telescribe.annotator.labels.event.MovedStep;
 import org.telescribe.annotator.labels.model.FrameRange;
 import org.telescribe.annotator.labels.state.ItemState.StepState;
+import org.telescribe.annotator.labels.state.StepEdge;
 
 /// Moves the edges of the step that is judged: to the playhead, by frames, onto marks. Screen's thread.
 public final class EdgeMoves {
@@ -31,14 +31,15 @@ public final class EdgeMoves {
             judging.tell("Select a fact of a step first: its edges are moved.");
             return;
         }
-        List<MovedStep> moved = StepEdges.moved(judging.state().steps(), step, begin, frame);
+        int number = step.step().number();
+        long frames = judging.state().task().frames();
+        Optional<LabelAction.EdgesMoved> moved = edge().moved(judging.state(), number, frame, frames);
         if (moved.isEmpty()) {
             judging.tell("A step keeps at least one frame; the edge stays.");
             return;
         }
-        String words = "step %d %s at frame %d".formatted(step.step().number(), begin ? "begins" : "ends", frame);
-        judging.say(
-                "|", words, (session, viewing) -> session.judge(step.id(), new LabelAction.EdgesMoved(moved), viewing));
+        String words = "step %d %s at frame %d".formatted(number, begin ? "begins" : "ends", frame);
+        judging.say("|", words, (session, viewing) -> session.judge(step.id(), moved.get(), viewing));
         judging.tell(words);
     }
 
@@ -71,6 +72,10 @@ public final class EdgeMoves {
     private Optional<Long> edgeFrame() {
         @Nullable StepState step = judging.listedStep();
         Optional<FrameRange> range = step == null ? Optional.empty() : step.range();
-        return range.map(frames -> StepEdges.edge(frames, begin));
+        return range.map(frames -> begin ? frames.first() : frames.end());
+    }
+
+    private StepEdge edge() {
+        return begin ? StepEdge.BEGIN : StepEdge.END;
     }
 }

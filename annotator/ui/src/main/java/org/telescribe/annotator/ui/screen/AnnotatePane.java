@@ -21,7 +21,6 @@ import org.telescribe.annotator.labels.state.TaskState;
 import org.telescribe.annotator.ui.judge.Given;
 import org.telescribe.annotator.ui.judge.ItemWords;
 import org.telescribe.annotator.ui.judge.Judging;
-import org.telescribe.viewer3d.fx.time.TimeText;
 
 /// The episode at the left, what to judge at the right, the draft's and the person's words below, the
 /// last
@@ -38,6 +37,7 @@ public final class AnnotatePane extends Region {
     private final Judging judging;
     private final Node player;
     private final Consumer<String> typed;
+    private String moodStyle = "";
     private final Label title = new Label();
     private final Label counts = new Label();
     private final VBox rows = new VBox();
@@ -117,7 +117,7 @@ public final class AnnotatePane extends Region {
                 rows.getChildren().add(label);
             }
             boolean selected = current != null && current.id().equals(item.id());
-            ItemRow row = new ItemRow(judging, item, selected, typed);
+            ItemRow row = new ItemRow(judging, item, selected, typed, this::escaped);
             ItemId id = item.id();
             row.setOnMouseClicked(clicked -> {
                 if (!selected) {
@@ -197,11 +197,21 @@ public final class AnnotatePane extends Region {
         }
     }
 
-    /// {@return how long the selected thing's frames are, in words; for the status strip}
+    private void escaped() {
+        judging.escape();
+        refresh();
+        requestFocus();
+    }
+
+    /// Greys the list while answers do not reach the disk.
     ///
-    /// @param tickNanos the moment on show
-    public static String moment(long tickNanos) {
-        return TimeText.stamp(tickNanos);
+    /// @param refusing whether they do not
+    public void refusing(boolean refusing) {
+        list.getStyleClass().remove(moodStyle);
+        moodStyle = refusing ? "judge-refusing" : "";
+        if (refusing) {
+            list.getStyleClass().add(moodStyle);
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -24,11 +25,13 @@ import org.telescribe.annotator.ui.judge.JudgingMode.Typing;
 final class ItemRow extends HBox {
     private final Judging judging;
     private final Consumer<String> typed;
+    private final Runnable escaped;
 
-    ItemRow(Judging judging, ItemState item, boolean selected, Consumer<String> typed) {
+    ItemRow(Judging judging, ItemState item, boolean selected, Consumer<String> typed, Runnable escaped) {
         super(10);
         this.judging = judging;
         this.typed = typed;
+        this.escaped = escaped;
         getStyleClass().add("judge-row");
         setAlignment(Pos.TOP_LEFT);
         VerdictMark mark = judging.isPending(item.id()) ? VerdictMark.PENDING : VerdictMark.of(item);
@@ -112,6 +115,12 @@ final class ItemRow extends HBox {
                     case JudgingMode.Purpose.PartialReason ignored -> "why something is left open";
                 });
         field.setOnAction(entered -> typed.accept(field.getText()));
+        field.setOnKeyPressed(pressed -> {
+            if (pressed.getCode() == KeyCode.ESCAPE) {
+                escaped.run();
+                pressed.consume();
+            }
+        });
         field.sceneProperty().addListener((property, before, scene) -> {
             if (scene != null) {
                 field.requestFocus();

@@ -1,0 +1,450 @@
+package org.telescribe.app.annotate;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telescribe.annotator.labels.model.AnnotationTask;
+import org.telescribe.annotator.labels.model.EpisodeLink;
+import org.telescribe.annotator.labels.model.LabelsException;
+import org.telescribe.annotator.labels.model.TaskId;
+import org.telescribe.annotator.labels.store.DeskListener;
+import org.telescribe.annotator.labels.store.LabelDesk;
+import org.telescribe.annotator.labels.store.LabelSession;
+import org.telescribe.annotator.labels.store.LabelStore;
+import org.telescribe.annotator.labels.store.OpenedTask;
+import org.telescribe.annotator.labels.store.StoreWork;
+import org.telescribe.app.command.Command;
+import org.telescribe.app.console.CommandFailed;
+import org.telescribe.app.review.EpisodeAddress;
+import org.telescribe.app.review.EpisodeOpening;
+import org.telescribe.app.review.PathOverlay;
+import org.telescribe.app.review.SpaceScenes;
+import org.telescribe.app.shell.EmptyPane;
+import org.telescribe.app.shell.Page;
+import org.telescribe.app.shell.Shell;
+import org.telescribe.app.shell.Workspace;
+import org.telescribe.devices.core.time.SessionClock;
+import org.telescribe.devices.posix.PosixThreadScheduling;
+import org.telescribe.viewer3d.fx.player.PlayerPane;
+import org.telescribe.viewer3d.playback.player.DecodeHook;
+import org.telescribe.viewer3d.playback.player.PictureBuffers;
+import org.telescribe.viewer3d.playback.player.PlayerSettings;
+
+/// Annotate: the next episode of the queue, its facts and questions, judged by keys. The store is opened
+/// when the workspace is first shown.
+public final class AnnotatePage implements Page, DeskListener {
+    private static final Logger LOG = LoggerFactory.getLogger(AnnotatePage.class);
+
+    private final Shell shell;
+    private final Means means;
+    private final ExecutorService loader = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("open labels").factory());
+    private final PictureBuffers buffers =
+            new PictureBuffers(PlayerSettings.usual().budgetBytes());
+    private final CameraChoice cameras = new CameraChoice();
+    private @Nullable LabelDesk desk;
+    private @Nullable OpenEpisode open;
+    private @Nullable TaskId lastJudged;
+    private boolean asked;
+    private boolean closed;
+    private String failure = "";
+
+    /// What the page is given.
+    ///
+    /// @param clock session clock
+    /// @param scenes makes the 3D panes
+    /// @param hook called by the decoders before they work
+    /// @param store file of the labels
+    /// @param author who judges
+    /// @param goToLibrary shows the Library
+    public record Means(
+            SessionClock clock,
+            SpaceScenes scenes,
+            DecodeHook hook,
+            Path store,
+            Supplier<String> author,
+            Runnable goToLibrary) {}
+
+    /// A page that has not opened its store.
+    ///
+    /// @param shell where it is shown
+    /// @param means what it is given
+    public AnnotatePage(Shell shell, Means means) {
+        this.shell = shell;
+        this.means = means;
+        shell.fill(Workspace.ANNOTATE, EmptyPane.nothingToJudge(means.goToLibrary()));
+    }
+
+    /// {@return the player on the screen, or null}
+    public @Nullable PlayerPane pane() {
+        OpenEpisode now = open;
+        return now == null ? null : now.player();
+    }
+
+    /// {@return the session of the episode on the screen, or null}
+    public @Nullable LabelSession session() {
+        OpenEpisode now = open;
+        return now == null ? null : now.session();
+    }
+
+    /// {@return how many things of the episode on the screen are left to judge; 0 without one}
+    public int left() {
+        OpenEpisode now = open;
+        return now == null ? 0 : now.judging().openCount();
+    }
+
+    /// {@return why nothing can be judged, empty otherwise}
+    public String failure() {
+        return failure;
+    }
+
+    /// Opens an episode of a dataset for judging; writes its draft first when there is none.
+    ///
+    /// @param address which
+    public void judge(EpisodeAddress address) {
+        shell.go(Workspace.ANNOTATE);
+        if (shell.current() != Workspace.ANNOTATE) {
+            return;
+        }
+        asked = true;
+        shell.fill(Workspace.ANNOTATE, EmptyPane.openingEpisode());
+        inBackground(() -> {
+            EpisodeOpening.Loaded loaded = EpisodeOpening.load(address, means.scenes());
+            AnnotationTask draft = Drafts.of(loaded.clip());
+            ask(
+                    store -> {
+                        boolean known = LabelQueue.read(store).line(draft.id()).isPresent();
+                        return known
+                                ? 0
+                                : store.add(loaded.clip().dataset(), List.of(draft))
+                                        .added();
+                    },
+                    added -> openTask(draft.id(), loaded));
+        });
+    }
+
+    private void openNext() {
+        ask(LabelQueue::read, queue -> {
+            Optional<LabelQueue.Line> next = queue.next(author(), lastJudged);
+            if (next.isEmpty()) {
+                leave();
+                boolean none = queue.lines().isEmpty();
+                shell.fill(
+                        Workspace.ANNOTATE,
+                        none
+                                ? EmptyPane.nothingToJudge(means.goToLibrary())
+                                : EmptyPane.queueFinished(queue.lines().size(), means.goToLibrary()));
+                shell.shown().requestFocus();
+            } else {
+                openTask(next.get().task().id(), null);
+            }
+        });
+    }
+
+    private String author() {
+        String name = means.author().get();
+        return name.isBlank() ? System.getProperty("user.name", "annotator") : name;
+    }
+
+    private void openTask(TaskId id, EpisodeOpening.@Nullable Loaded already) {
+        leave();
+        ask(
+                store -> new Claim(
+                        LabelQueue.read(store).line(id).orElseThrow(), store.open(id, author()), store.task(id)),
+                claim -> claimed(claim, already));
+    }
+
+    /// An episode that somebody wants to judge.
+    private record Claim(LabelQueue.Line line, OpenedTask opened, AnnotationTask draft) {}
+
+    private void claimed(Claim claim, EpisodeOpening.@Nullable Loaded already) {
+        switch (claim.opened()) {
+            case OpenedTask.HeldBySomeone held ->
+                fail("%s has this episode open. Nothing was changed. Take another one: Page Down."
+                        .formatted(held.lease().author()));
+            case OpenedTask.Opened opened -> {
+                if (already != null) {
+                    show(claim.line(), opened.session(), already);
+                    return;
+                }
+                EpisodeLink link = claim.draft().episode().orElse(null);
+                if (link == null) {
+                    release(opened.session());
+                    fail("%s has videos only, no dataset. Its labels are safe. Convert it to a LeRobot dataset first."
+                            .formatted(claim.draft().id().value()));
+                    return;
+                }
+                EpisodeAddress address = new EpisodeAddress(Path.of(link.datasetFolder()), link.episodeIndex());
+                inBackground(() -> {
+                    try {
+                        EpisodeOpening.Loaded loaded = EpisodeOpening.load(address, means.scenes());
+                        Platform.runLater(() -> show(claim.line(), opened.session(), loaded));
+                    } catch (CommandFailed refused) {
+                        release(opened.session());
+                        throw refused;
+                    }
+                });
+            }
+        }
+    }
+
+    private void release(LabelSession session) {
+        ask(
+                store -> {
+                    session.close();
+                    return true;
+                },
+                closing -> {});
+    }
+
+    private void show(LabelQueue.Line line, LabelSession session, EpisodeOpening.Loaded loaded) {
+        LabelDesk labels = desk;
+        if (closed || labels == null) {
+            return;
+        }
+        leave();
+        failure = "";
+        PlayerPane player = new PlayerPane(
+                loaded.clip(),
+                loaded.space().pane(() -> {}),
+                new PlayerPane.Means(
+                        PlayerSettings.usual(), buffers, means.clock(), new PosixThreadScheduling(), means.hook()));
+        PathOverlay.install(loaded, player);
+        OpenEpisode episode = new OpenEpisode(line, labels, session, player, cameras, means.clock(), this::handedOver);
+        open = episode;
+        shell.fill(Workspace.ANNOTATE, episode.pane());
+        if (shell.current() == Workspace.ANNOTATE) {
+            episode.pane().requestFocus();
+            shell.crumb(player.crumb());
+        }
+        episode.begin();
+    }
+
+    private void handedOver() {
+        OpenEpisode done = open;
+        if (done != null) {
+            lastJudged = done.session().task().id();
+            shell.message("Handed over: %s".formatted(done.player().crumb()));
+            openNext();
+        }
+    }
+
+    private void leave() {
+        OpenEpisode before = open;
+        open = null;
+        if (before != null) {
+            before.close();
+        }
+    }
+
+    /// Asks the store, and goes on with its answer on the JavaFX thread.
+    private <T> void ask(StoreWork<T> work, Consumer<T> then) {
+        with(labels -> {
+            var _ = labels.ask(work).whenComplete((answer, failed) -> finish(failed, () -> then.accept(answer)));
+        });
+    }
+
+    private void finish(@Nullable Throwable failed, Runnable then) {
+        Platform.runLater(() -> {
+            if (closed) {
+                return;
+            }
+            if (failed != null) {
+                LOG.warn("labels", failed);
+                fail(failed instanceof LabelsException refused ? refused.sentence() : "See the log file.");
+            } else {
+                then.run();
+            }
+        });
+    }
+
+    private void fail(String sentence) {
+        leave();
+        failure = sentence;
+        shell.fill(Workspace.ANNOTATE, EmptyPane.judgingFailed(sentence, this::openNext));
+    }
+
+    /// Work that may be refused.
+    private interface Work {
+        void run() throws CommandFailed;
+    }
+
+    private void inBackground(Work work) {
+        try {
+            loader.execute(() -> {
+                try {
+                    work.run();
+                } catch (CommandFailed refused) {
+                    Platform.runLater(() -> fail(String.valueOf(refused.getMessage())));
+                }
+            });
+        } catch (RejectedExecutionException ended) {
+            LOG.debug("closed");
+        }
+    }
+
+    /// Does something with the desk, which is opened first if it has to be.
+    private void with(Consumer<LabelDesk> work) {
+        LabelDesk labels = desk;
+        if (labels != null) {
+            work.accept(labels);
+            return;
+        }
+        inBackground(() -> {
+            try {
+                LabelStore store = LabelStore.open(means.store(), means.clock());
+                LabelDesk opened = new LabelDesk(
+                        store, means.clock(), this, fault -> LOG.error("the labels' thread ended", fault));
+                Platform.runLater(() -> {
+                    if (closed || desk != null) {
+                        opened.close();
+                    } else {
+                        desk = opened;
+                    }
+                    LabelDesk now = desk;
+                    if (now != null) {
+                        work.accept(now);
+                    }
+                });
+            } catch (LabelsException refused) {
+                throw new CommandFailed(refused.sentence(), refused);
+            }
+        });
+    }
+
+    @Override
+    public void bind(Bindings keys) {
+        keys.bind(Command.ACCEPT, () -> act(now -> now.judging().accept()));
+        keys.bind(Command.REJECT, () -> act(now -> now.judging().reject()));
+        keys.bind(Command.UNSURE, () -> act(now -> now.judging().unsure()));
+        keys.bind(Command.EDIT_TEXT, () -> act(now -> now.judging().edit()));
+        keys.bind(Command.ADD_FACT, () -> act(now -> now.judging().add()));
+        keys.bind(Command.YES, () -> act(now -> now.judging().yesNo(true)));
+        keys.bind(Command.NO, () -> act(now -> now.judging().yesNo(false)));
+        for (int digit = 0; digit <= 9; digit++) {
+            int pressed = digit;
+            keys.bind(
+                    Command.valueOf("DIGIT_" + digit),
+                    () -> act(now -> now.judging().digit(pressed)));
+        }
+        keys.bind(Command.ITEM_UP, () -> act(now -> now.judging().move(false)));
+        keys.bind(Command.ITEM_DOWN, () -> act(now -> now.judging().move(true)));
+        keys.bind(Command.NEXT_OPEN, () -> act(now -> now.judging().nextOpen()));
+        keys.bind(Command.HAND_OVER, () -> {
+            OpenEpisode now = open;
+            if (now == null) {
+                openNext();
+            } else {
+                now.enter();
+            }
+        });
+        keys.bind(Command.HAND_OVER_PARTIAL, () -> act(now -> now.judging().partial()));
+        keys.bind(Command.EDGE_BACK, () -> act(now -> now.judging().edges().nudge(-1)));
+        keys.bind(Command.EDGE_ON, () -> act(now -> now.judging().edges().nudge(1)));
+        keys.bind(Command.SNAP, () -> act(now -> now.judging().edges().snap(now.marks())));
+        keys.bind(Command.NEXT_TASK, this::another);
+        keys.bind(Command.REDO, () -> act(now -> now.judging().redo()));
+    }
+
+    private void another() {
+        OpenEpisode now = open;
+        lastJudged = now == null ? null : now.session().task().id();
+        openNext();
+    }
+
+    private void act(Consumer<OpenEpisode> key) {
+        OpenEpisode now = open;
+        if (now != null) {
+            now.act(() -> key.accept(now));
+        }
+    }
+
+    /// Takes the last statement back.
+    public void undo() {
+        act(now -> now.judging().undo());
+    }
+
+    /// Moves an edge of the selected thing's step to the playhead.
+    ///
+    /// @param begin whether the edge at which the step begins
+    public void edgeHere(boolean begin) {
+        act(now -> {
+            int row = now.player().player().row();
+            now.judging().edges().put(begin, begin ? row : row + 1L);
+        });
+    }
+
+    /// Escape.
+    ///
+    /// @return whether there was something to go back from
+    public boolean escape() {
+        OpenEpisode now = open;
+        boolean back = now != null && now.judging().escape();
+        if (now != null && back) {
+            now.pane().refresh();
+        }
+        return back;
+    }
+
+    @Override
+    public void pulse(long nowNanos, boolean shown) {
+        if (shown && !asked) {
+            asked = true;
+            openNext();
+        }
+        OpenEpisode now = open;
+        if (now == null) {
+            return;
+        }
+        if (!shown && now.player().player().isPlaying()) {
+            now.player().player().pause();
+        }
+        if (shown) {
+            now.pulse(nowNanos);
+        }
+    }
+
+    @Override
+    public void notSaved(String reason) {
+        Platform.runLater(() -> refuse(true, reason));
+    }
+
+    @Override
+    public void savedAgain() {
+        Platform.runLater(() -> refuse(false, "Saved again."));
+    }
+
+    @Override
+    public void changed(long changeCounter) {
+        // what another process says of this episode stands in a reading of its own
+    }
+
+    private void refuse(boolean refusing, String sentence) {
+        OpenEpisode now = open;
+        shell.message(sentence);
+        if (now != null) {
+            now.judging().refuse(refusing);
+            now.pane().refusing(refusing);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        leave();
+        loader.shutdownNow();
+        LabelDesk labels = desk;
+        if (labels != null) {
+            labels.close();
+        }
+    }
+}
