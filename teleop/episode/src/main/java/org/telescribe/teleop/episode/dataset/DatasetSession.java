@@ -216,7 +216,8 @@ final class DatasetSession implements Closeable {
                 last.saved().episodeIndex(),
                 last.saved().rows());
         undecided = false;
-        state = last.before();
+        // names are not used twice in a run: who reads meanwhile may remember what they held
+        state = last.before().continuingAt(state().nextPosition());
         return journal;
     }
 
