@@ -187,6 +187,13 @@ final class DatasetSession implements Closeable {
         }
     }
 
+    /// {@return the episode whose verdict can be taken back; null when there is none}
+    @Nullable
+    EpisodeId newestKept() {
+        KeptJournals.Newest last = newest;
+        return last == null ? null : last.saved().id();
+    }
+
     /// Takes the newest commit back: the dataset is as it was before it, the episode's journal is
     /// open again. When it throws before the log has taken it, the episode stays committed.
     ///
