@@ -86,6 +86,7 @@ final class CollectShots {
                 "collect-verdict-check", Arms.of(ControlState.FOLLOWING), verdict(9, 4, EpisodeOutcome.UNRATED)));
         shots.add(collect(
                 "collect-verdict-bad", Arms.of(ControlState.FOLLOWING), verdict(96, 210, EpisodeOutcome.FAILURE)));
+        shots.add(takenBack());
         shots.add(collect(
                 "collect-hold",
                 new Arms(ControlState.HOLD, HoldCause.FOLLOWER_SILENT, "left follower", 0, true, 0),
@@ -179,6 +180,14 @@ final class CollectShots {
                         return space.isSettled();
                     },
                     space::close);
+        });
+    }
+
+    private GalleryShot takenBack() {
+        return new GalleryShot("collect-taken-back", "a kept episode waits for another verdict", () -> {
+            Shell shell = collectShell(Arms.of(ControlState.FOLLOWING), verdict(0, 0, EpisodeOutcome.SUCCESS));
+            shell.message("Episode 11 leaves the dataset and waits for a verdict again.");
+            return Staged.of(shell);
         });
     }
 

@@ -112,6 +112,7 @@ final class StillStation implements ControlPort {
                 recording.waiting(),
                 null,
                 run(),
+                new EpisodeId(new UUID(7, 10)),
                 cameras,
                 11);
         return new StillStation(control, recorder);

@@ -251,10 +251,8 @@ public final class CollectSession {
         }
         again = false;
         startWanted = false;
-        CommittedEpisode newest = null;
         RunEpisode asked = null;
         for (RunEpisode episode : now.run()) {
-            newest = episode.saved() == null ? newest : episode.saved();
             asked = episode.id().equals(id) ? episode : asked;
         }
         if (asked == null) {
@@ -265,7 +263,7 @@ public final class CollectSession {
             recorder.send(new RecorderCommand.Restore(id));
             return "The discarded episode comes back and waits for a verdict.";
         }
-        if (!saved.equals(newest)) {
+        if (!id.equals(now.newestKept())) {
             return "Episode %d stays kept: of the kept ones only the last can be taken back."
                     .formatted(saved.episodeIndex());
         }

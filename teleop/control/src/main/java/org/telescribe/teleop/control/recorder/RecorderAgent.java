@@ -405,6 +405,7 @@ final class RecorderAgent implements Agent {
                 report,
                 waiting == null ? null : waiting.id(),
                 run,
+                dataset.newestKept(),
                 cameras.stream().map(CameraLine::status).toList(),
                 dataset.episodes());
     }

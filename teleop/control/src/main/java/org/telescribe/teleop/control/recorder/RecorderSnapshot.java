@@ -23,6 +23,7 @@ import org.telescribe.teleop.episode.model.EpisodeVerdict;
 /// @param waiting report of the episode that waits for a verdict, or null
 /// @param waitingId its identifier, or null
 /// @param run episodes of this run, oldest first
+/// @param newestKept the kept episode whose verdict can still be taken back, or null
 /// @param cameras what is known of each camera, in the dataset's order
 /// @param datasetEpisodes saved episodes in the dataset
 public record RecorderSnapshot(
@@ -39,6 +40,7 @@ public record RecorderSnapshot(
         @Nullable EpisodeReport waiting,
         @Nullable EpisodeId waitingId,
         List<RunEpisode> run,
+        @Nullable EpisodeId newestKept,
         List<CameraStatus> cameras,
         int datasetEpisodes) {
     /// Copies.

@@ -91,6 +91,10 @@ class CollectSessionTest {
         List<EpisodeMark> marks = List.of();
         EpisodeOutcome outcome = EpisodeOutcome.UNRATED;
         List<RunEpisode> run = List.of();
+
+        @Nullable
+        EpisodeId newestKept;
+
         long cameraAgeNanos;
 
         @Override
@@ -102,7 +106,22 @@ class CollectSessionTest {
         public RecorderSnapshot snapshot() {
             CameraStatus camera = new CameraStatus("head", 10, clock.nanoTime() - cameraAgeNanos, 0, lost);
             return new RecorderSnapshot(
-                    state, open, 0, 0, 0, elapsedNanos, "", "", marks, outcome, null, null, run, List.of(camera), 0);
+                    state,
+                    open,
+                    0,
+                    0,
+                    0,
+                    elapsedNanos,
+                    "",
+                    "",
+                    marks,
+                    outcome,
+                    null,
+                    null,
+                    run,
+                    newestKept,
+                    List.of(camera),
+                    0);
         }
 
         @Override
@@ -284,6 +303,7 @@ class CollectSessionTest {
     void undoTakesTheLastVerdictBackWhateverItWas() {
         RunEpisode kept = episode(0);
         recorder.run = List.of(kept);
+        recorder.newestKept = kept.id();
         assertTrue(session.undo().contains("leaves the dataset"));
         RunEpisode discarded = episode(-1);
         recorder.run = List.of(kept, discarded);
@@ -298,10 +318,15 @@ class CollectSessionTest {
         RunEpisode first = episode(0);
         RunEpisode second = episode(1);
         recorder.run = List.of(first, second, episode(-1));
+        recorder.newestKept = second.id();
         assertTrue(session.undo(first.id()).contains("Episode 0 stays kept"));
         assertEquals(List.of(), recorder.sent);
         session.undo(second.id());
         assertEquals(List.of(new RecorderCommand.TakeBack(second.id())), recorder.sent);
+        recorder.run = List.of(first, episode(-1));
+        recorder.newestKept = null;
+        assertTrue(session.undo(first.id()).contains("Episode 0 stays kept"));
+        assertEquals(1, recorder.sent.size());
     }
 
     @Test

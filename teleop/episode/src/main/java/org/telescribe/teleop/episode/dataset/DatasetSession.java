@@ -187,6 +187,13 @@ final class DatasetSession implements Closeable {
         }
     }
 
+    /// {@return the episode whose verdict can be taken back; null when there is none}
+    @Nullable
+    EpisodeId newestKept() {
+        KeptJournals.Newest last = newest;
+        return last == null ? null : last.saved().id();
+    }
+
     /// Takes the newest commit back: the dataset is as it was before it, the episode's journal is
     /// open again. When it throws before the log has taken it, the episode stays committed.
     ///
@@ -216,7 +223,8 @@ final class DatasetSession implements Closeable {
                 last.saved().episodeIndex(),
                 last.saved().rows());
         undecided = false;
-        state = last.before();
+        // names are not used twice in a run: who reads meanwhile may remember what they held
+        state = last.before().continuingAt(state().nextPosition());
         return journal;
     }
 

@@ -127,6 +127,11 @@ record DatasetState(
         return List.copyOf(more);
     }
 
+    /// {@return the same with other names for the next episode's files}
+    DatasetState continuingAt(FilePosition position) {
+        return new DatasetState(info, tasks, statistics, position);
+    }
+
     /// {@return the state after one more episode}
     DatasetState after(EpisodeSchema schema, int rowsOfEpisode, List<String> newTasks, DatasetStatistics ofEpisode) {
         InfoFile known = info;

@@ -206,6 +206,11 @@ public final class RecordingDataset implements AutoCloseable {
         });
     }
 
+    /// {@return the kept episode whose verdict can still be taken back; null when there is none}
+    public @Nullable EpisodeId newestKept() {
+        return session.newestKept();
+    }
+
     /// Takes the verdict on the newest kept episode of this run back: the dataset is as it was
     /// before, and the episode waits for a verdict again. When it throws, the episode stays kept.
     ///

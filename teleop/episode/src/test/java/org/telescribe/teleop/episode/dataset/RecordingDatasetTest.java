@@ -268,6 +268,19 @@ class RecordingDatasetTest {
     }
 
     @Test
+    void aNewEpisodeDoesNotTakeTheFileNamesOfOneThatWasTakenBack() {
+        try (RecordingDataset dataset = open()) {
+            record(dataset, 20, "put the cube away");
+            CommittedEpisode second = record(dataset, 20, "put the cube away");
+            dataset.takeBack(second.id()).discard("it fell");
+            CommittedEpisode third = record(dataset, 20, "put the cube away");
+            assertEquals(1, third.episodeIndex());
+            assertTrue(third.files().stream().noneMatch(file -> file.endsWith("file-001.mp4")), third::toString);
+        }
+        assertSound(2);
+    }
+
+    @Test
     void onlyTheNewestEpisodeOfThisRunIsTakenBack() throws Exception {
         CommittedEpisode first;
         try (RecordingDataset dataset = open()) {

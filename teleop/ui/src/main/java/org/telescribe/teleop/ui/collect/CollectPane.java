@@ -201,7 +201,7 @@ public final class CollectPane extends Region {
         good.setText("%d / %d".formatted(view.goodEpisodes(), view.plan().episodes()));
         ring.show(view.remainingNanos(), view.plan().episodeNanos());
         joints.show(view.control().left(), view.control().right());
-        strip.show(view.recorder().run());
+        strip.show(view.recorder().run(), view.recorder().newestKept());
         EpisodeReport waiting = view.recorder().waiting();
         boolean judged = view.phase() == CollectPhase.VERDICT && waiting != null;
         if (judged != verdict.isVisible()) {

@@ -1,6 +1,7 @@
 package org.telescribe.teleop.ui.collect;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -8,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.telescribe.teleop.control.recorder.RecorderSnapshot.RunEpisode;
@@ -22,6 +24,7 @@ final class RunStrip extends HBox {
 
     private final Consumer<EpisodeId> takeBack;
     private List<RunEpisode> shown = List.of();
+    private @Nullable EpisodeId newestKept;
 
     RunStrip(Consumer<EpisodeId> takeBack) {
         super(8);
@@ -31,9 +34,11 @@ final class RunStrip extends HBox {
         fill();
     }
 
-    void show(List<RunEpisode> run) {
-        if (!run.equals(shown)) {
+    /// @param newest the kept episode whose verdict can still be taken back, or null
+    void show(List<RunEpisode> run, @Nullable EpisodeId newest) {
+        if (!run.equals(shown) || !Objects.equals(newest, newestKept)) {
             shown = run;
+            newestKept = newest;
             fill();
         }
     }
@@ -81,13 +86,15 @@ final class RunStrip extends HBox {
         }
         chip.setMinWidth(USE_PREF_SIZE);
         String words = words(episode, saved);
-        chip.setTooltip(new Tooltip(words + ". Click to take the verdict back."));
+        boolean comesBack = saved == null || episode.id().equals(newestKept);
+        chip.setTooltip(new Tooltip(words
+                + (comesBack ? ". Click to take the verdict back." : ". Later ones are numbered after it: it stays.")));
         chip.setAccessibleText(words);
         chip.setOnMouseClicked(clicked -> takeBack.accept(episode.id()));
         return chip;
     }
 
-    private static String words(RunEpisode episode, @org.jspecify.annotations.Nullable CommittedEpisode saved) {
+    private static String words(RunEpisode episode, @Nullable CommittedEpisode saved) {
         String result = ResultWords.of(episode.verdict().outcome());
         return saved == null
                 ? "Discarded, %d rows, %s".formatted(episode.report().rows(), result)
