@@ -30,6 +30,7 @@ final class GalleryShots implements AutoCloseable {
         ScreenReels reels = FxToolkit.call(() -> BenchPictures.filmed(clock));
         List<GalleryShot> shots = new ArrayList<>(new CollectShots(clock, images, reels, scenes).all());
         shots.addAll(new ReviewShots(clock, loaded).all());
+        shots.addAll(new AnnotateShots(clock, dataset, scenes).all());
         return new GalleryShots(scenes, shots);
     }
 

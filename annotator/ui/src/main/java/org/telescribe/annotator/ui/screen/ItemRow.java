@@ -98,7 +98,7 @@ final class ItemRow extends HBox {
 
     private static Node line(String key, String words) {
         Label cap = new Label(key);
-        cap.getStyleClass().addAll("number", "keycap");
+        cap.getStyleClass().addAll("number", "keycap", "judge-key");
         HBox line = new HBox(8, cap, new Label(words));
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
