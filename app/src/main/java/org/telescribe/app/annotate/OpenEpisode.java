@@ -154,6 +154,7 @@ final class OpenEpisode implements Answers, AutoCloseable {
             automatic = cameras.best(judging.state(), item, cameraNames);
             player.enlarge(automatic);
         }
+        showSteps();
         loop(item);
     }
 
@@ -173,9 +174,15 @@ final class OpenEpisode implements Answers, AutoCloseable {
         player.loopRows(from, Math.max(from + 1, to));
     }
 
+    /// Both arms work at once: the steps of the arm that is judged, all of them otherwise.
     private void showSteps() {
+        ItemState item = judging.current();
+        Optional<StepState> selected =
+                item == null ? Optional.empty() : judging.state().step(ItemWords.stepOf(item));
         player.steps(judging.state().steps().stream()
                 .filter(step -> step.range().isPresent())
+                .filter(step -> selected.isEmpty()
+                        || step.step().arm() == selected.get().step().arm())
                 .map(OpenEpisode::onTimeline)
                 .toList());
     }

@@ -89,8 +89,12 @@ final class DemoCommand implements Callable<Integer> {
             found.lines().forEach(common::say);
             Map<String, Object> values = new LinkedHashMap<>(found.values());
             List<Path> pictures = window.tour();
+            JudgedFacts judged = JudgedFacts.readBack(folder);
+            values.put("facts", judged.facts());
+            values.put("vqa", judged.questions());
+            values.put("verdicts_read_back", judged.handedOver() > 0 && judged.facts() > 0);
             values.put("screenshots", pictures.size());
-            Path page = DemoPage.write(folder, found.values(), pictures);
+            Path page = DemoPage.write(folder, values, pictures);
             values.put("report", page.toAbsolutePath().toString());
             common.say("Report: " + page.toAbsolutePath());
             if (seen) {

@@ -67,6 +67,11 @@ public final class TelescribeCommand implements Callable<Integer> {
                 new DatasetCommand.Recover(),
                 new DatasetCommand.Compact()));
         commandLine.addSubcommand(group(
+                new LabelsCommand(),
+                new LabelsCommand.Listing(folders),
+                new LabelsCommand.Importing(folders),
+                new LabelsCommand.Exporting(folders)));
+        commandLine.addSubcommand(group(
                 new BenchCommand(),
                 new BenchCommand.RecordTiming(folders),
                 new CrashBench(folders),

@@ -332,7 +332,7 @@ public final class TelescribeWindow implements AutoCloseable {
         long nowNanos = clock.nanoTime();
         longestPulseNanos = Math.max(longestPulseNanos, nowNanos - everyPulseNanos);
         everyPulseNanos = nowNanos;
-        boolean playing = shell.current() == Workspace.REVIEW;
+        boolean playing = shell.current() == Workspace.REVIEW || shell.current() == Workspace.ANNOTATE;
         if (!playing && nowNanos - pulsedNanos < HALF_RATE_NANOS) {
             return;
         }
@@ -354,6 +354,7 @@ public final class TelescribeWindow implements AutoCloseable {
             pulseListener.onPulse(view, new OpenDesk(open.session(), open.root()));
         }
         review.pulse(nowNanos, shell.current() == Workspace.REVIEW);
+        annotate.pulse(nowNanos, shell.current() == Workspace.ANNOTATE);
         library.pulse(nowNanos, shell.current() == Workspace.LIBRARY);
         everyPulse.run();
     }
@@ -405,6 +406,11 @@ public final class TelescribeWindow implements AutoCloseable {
             shell.message("Stop recording first: Enter");
         }
         return may;
+    }
+
+    /// {@return Annotate}
+    public AnnotatePage annotate() {
+        return annotate;
     }
 
     /// {@return the page that lists episodes}

@@ -21,7 +21,8 @@ final class WindowTour {
     private static final Logger LOG = LoggerFactory.getLogger(WindowTour.class);
     private static final long LOOK_NANOS = 900_000_000L;
     private static final long PLAY_NANOS = 3_400_000_000L;
-    private static final long PATIENCE_NANOS = 30_000_000_000L;
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final long PRESS_NANOS = 150_000_000L;
 
     private final TelescribeWindow window;
     private final SessionClock clock;
@@ -31,6 +32,8 @@ final class WindowTour {
     private final Queue<Stop> stops = new ArrayDeque<>();
     private @Nullable Stop current;
     private long sinceNanos;
+    private long pressedNanos;
+    private int first;
 
     /// One stop.
     ///
@@ -60,6 +63,47 @@ final class WindowTour {
         stops.add(new Stop("Review", () -> keys.press(KeyCode.ENTER), this::reviewed, LOOK_NANOS, ""));
         stops.add(new Stop("playing", () -> keys.press(KeyCode.SPACE), () -> true, PLAY_NANOS, ""));
         stops.add(new Stop("Review", () -> keys.press(KeyCode.SPACE), this::reviewed, LOOK_NANOS, "review.png"));
+        stops.add(new Stop(
+                "Library",
+                () -> keys.press(KeyCode.DIGIT3, true),
+                () -> window.library().isSettled(),
+                0,
+                ""));
+        stops.add(new Stop(
+                "Annotate",
+                () -> keys.press(KeyCode.ENTER, true),
+                () -> window.annotate().left() > 0,
+                LOOK_NANOS,
+                ""));
+        stops.add(new Stop(
+                "half of the facts judged",
+                () -> {
+                    first = window.annotate().left();
+                },
+                () -> judged(keys, first / 2),
+                0,
+                "annotate.png"));
+        stops.add(new Stop("all facts judged", () -> {}, () -> judged(keys, 0), LOOK_NANOS, ""));
+        stops.add(
+                new Stop("the episode handed over", () -> keys.press(KeyCode.ENTER), this::handedOver, LOOK_NANOS, ""));
+    }
+
+    /// Accepts one thing after the other, as fast as a finger does; what was not watched yet is refused.
+    private boolean judged(KeyPoster keys, int wanted) {
+        if (window.annotate().left() <= wanted) {
+            return true;
+        }
+        long nowNanos = clock.nanoTime();
+        if (nowNanos - pressedNanos > PRESS_NANOS) {
+            pressedNanos = nowNanos;
+            keys.press(KeyCode.A);
+        }
+        return false;
+    }
+
+    private boolean handedOver() {
+        return window.annotate().session() == null
+                && window.annotate().failure().isEmpty();
     }
 
     private static void releaseTorque(KeyPoster keys) {
@@ -101,26 +145,30 @@ final class WindowTour {
             current = null;
             picture(stop);
         } else if (passedNanos > PATIENCE_NANOS) {
+            write("failed.png");
             done.completeExceptionally(new CommandFailed(
-                    "%s did not come onto the screen within 30 s. What was recorded is safe; the details are in the log file."
+                    "%s did not come onto the screen within 60 s. What was recorded is safe; the details are in the log file."
                             .formatted(stop.words())));
         }
     }
 
     private void picture(Stop stop) {
-        if (stop.picture().isEmpty()) {
-            return;
+        if (!stop.picture().isEmpty() && write(stop.picture())) {
+            pictures.add(folder.resolve(stop.picture()));
         }
+    }
+
+    private boolean write(String name) {
         try {
-            Path file = folder.resolve(stop.picture());
-            PngFile.write(window.scene().snapshot(null), file);
-            pictures.add(file);
+            PngFile.write(window.scene().snapshot(null), folder.resolve(name));
+            return true;
         } catch (IOException refused) {
             LOG.warn("picture not written", refused);
             done.completeExceptionally(new CommandFailed(
                     "The picture %s cannot be written: %s. What was recorded is safe. Choose another --report folder."
-                            .formatted(stop.picture(), refused.getMessage()),
+                            .formatted(name, refused.getMessage()),
                     refused));
+            return false;
         }
     }
 }

@@ -26,6 +26,7 @@ class ArrowsTest {
             "org.telescribe.teleop.library",
             "org.telescribe.teleop.ui",
             "org.telescribe.annotator.labels",
+            "org.telescribe.annotator.ui",
             "org.telescribe.viewer3d.playback",
             "org.telescribe.viewer3d.fx",
             "org.telescribe.app");
@@ -55,6 +56,8 @@ class ArrowsTest {
             .definedBy("org.telescribe.teleop.library..")
             .layer("labels")
             .definedBy("org.telescribe.annotator.labels..")
+            .layer("judging")
+            .definedBy("org.telescribe.annotator.ui..")
             .layer("playback")
             .definedBy("org.telescribe.viewer3d.playback..")
             .layer("fx")
@@ -84,15 +87,17 @@ class ArrowsTest {
             .whereLayer("library")
             .mayOnlyBeAccessedByLayers("ui", "app")
             .whereLayer("labels")
+            .mayOnlyBeAccessedByLayers("judging", "app")
+            .whereLayer("judging")
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("playback")
-            .mayOnlyBeAccessedByLayers("fx", "ui", "app")
+            .mayOnlyBeAccessedByLayers("fx", "ui", "judging", "app")
             .whereLayer("fx")
-            .mayOnlyBeAccessedByLayers("ui", "app")
+            .mayOnlyBeAccessedByLayers("ui", "judging", "app")
             .whereLayer("ui")
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("assets")
-            .mayOnlyBeAccessedByLayers("fx", "ui", "app")
+            .mayOnlyBeAccessedByLayers("fx", "ui", "judging", "app")
             .because("a forbidden arrow makes two features one");
 
     @ArchTest

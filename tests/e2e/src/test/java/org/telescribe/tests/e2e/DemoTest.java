@@ -33,9 +33,12 @@ class DemoTest {
         assertEquals(said.get("rows").asInt(), said.get("samples_per_camera").asInt());
         assertTrue(said.get("rows").asInt() > 300, said.toString());
         assertTrue(Files.exists(set.resolve("meta/info.json")));
-        assertEquals(4, said.get("screenshots").asInt());
+        assertEquals(5, said.get("screenshots").asInt());
+        assertEquals(16, said.get("facts").asInt());
+        assertEquals(4, said.get("vqa").asInt());
+        assertTrue(said.get("verdicts_read_back").asBoolean(), said.toString());
         Path report = Path.of(said.get("report").asText());
-        for (String picture : List.of("station.png", "collect.png", "library.png", "review.png")) {
+        for (String picture : List.of("station.png", "collect.png", "library.png", "review.png", "annotate.png")) {
             assertPictureOfTheWindow(report.resolveSibling(picture));
             assertTrue(Files.readString(report).contains(picture));
         }

@@ -40,6 +40,7 @@ public final class AnnotatePane extends Region {
     private String moodStyle = "";
     private final Label title = new Label();
     private final Label counts = new Label();
+    private final Label left = new Label();
     private final VBox rows = new VBox();
     private final ScrollPane scroll = new ScrollPane(rows);
     private final VBox list = new VBox(8);
@@ -71,7 +72,11 @@ public final class AnnotatePane extends Region {
         scroll.getStyleClass().add("judge-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         list.getStyleClass().add("card");
-        list.getChildren().addAll(new HBox(8, title, space, counts), scroll);
+        counts.setMinWidth(USE_PREF_SIZE);
+        title.setMinWidth(0);
+        left.getStyleClass().addAll("number", "judge-left");
+        left.setMinWidth(USE_PREF_SIZE);
+        list.getChildren().addAll(new HBox(8, title, space, left), counts, scroll);
         words.getStyleClass().add("card");
         draft.setWrapText(true);
         yours.setWrapText(true);
@@ -87,8 +92,12 @@ public final class AnnotatePane extends Region {
     public void refresh() {
         TaskState state = judging.state();
         int open = judging.openCount();
-        counts.setText("%d facts  %d questions  open %d"
-                .formatted(state.facts().size(), state.questions().size(), open));
+        counts.setText("%d steps  %d facts  %d questions"
+                .formatted(
+                        state.steps().size(),
+                        state.facts().size(),
+                        state.questions().size()));
+        left.setText(open == 0 ? "all judged" : open + " left");
         fillRows(state);
         ItemState current = judging.current();
         describe(state, current);
@@ -218,9 +227,9 @@ public final class AnnotatePane extends Region {
     protected void layoutChildren() {
         double right = getWidth() >= LARGE ? LARGE_LIST : LIST;
         double height = getHeight() - MARGIN;
-        double left = getWidth() - right - GUTTER - MARGIN;
-        player.resizeRelocate(0, 0, left, height - STRIP);
-        double x = left + GUTTER;
+        double playerWidth = getWidth() - right - GUTTER - MARGIN;
+        player.resizeRelocate(0, 0, playerWidth, height - STRIP);
+        double x = playerWidth + GUTTER;
         list.resizeRelocate(x, MARGIN, right, height - STRIP - WORDS - GUTTER - MARGIN);
         words.resizeRelocate(x, height - STRIP - WORDS, right, WORDS);
         strip.resizeRelocate(MARGIN, height - STRIP + GUTTER / 2, getWidth() - 2 * MARGIN, STRIP);

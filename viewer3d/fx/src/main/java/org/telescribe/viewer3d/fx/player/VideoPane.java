@@ -23,6 +23,9 @@ public final class VideoPane extends Region {
     /// Height of the header, pixels.
     public static final double HEADER = 20;
 
+    /// Below this width the header keeps the camera's number, its name as far as it fits, and the badge.
+    private static final double NARROW = 200;
+
     private final int number;
     private final String name;
     private final ScreenImage image;
@@ -36,6 +39,7 @@ public final class VideoPane extends Region {
     private PaneOverlay painter = (g, tick, scale) -> {};
     private long paintedTick = Long.MIN_VALUE;
     private String badgeStyle = "";
+    private boolean isReference;
     private PaneBadge shown = new PaneBadge.Exact();
 
     /// Paints over a picture.
@@ -103,8 +107,11 @@ public final class VideoPane extends Region {
     }
 
     void reference(boolean on) {
-        reference.setVisible(on);
-        reference.setManaged(on);
+        if (isReference != on) {
+            isReference = on;
+            reference.setVisible(on && getWidth() >= NARROW);
+            reference.setManaged(reference.isVisible());
+        }
     }
 
     void show(PaneState state, long tickNanos, boolean wordsToo) {
@@ -172,6 +179,11 @@ public final class VideoPane extends Region {
         }
         overlay.relocate(x, y);
         veil.resizeRelocate(0, HEADER, width, height - HEADER);
+        boolean narrow = width < NARROW;
+        age.setVisible(!narrow);
+        age.setManaged(!narrow);
+        reference.setVisible(!narrow && isReference);
+        reference.setManaged(!narrow && isReference);
         header.resizeRelocate(0, 0, width, HEADER);
     }
 }

@@ -26,6 +26,7 @@ public final class Timeline extends Region {
     private static final double HANDLE = 9;
     private static final double RANGE_BAR = 3;
     private static final double MARK = 8;
+    private static final double LETTER = 5.8;
     private static final long NANOS = 1_000_000_000L;
     private static final double[] STEPS_SECONDS = {0.1, 0.2, 0.5, 1, 2, 5, 10, 30, 60, 300, 600};
     private static final double LABEL_SPACING = 70;
@@ -194,7 +195,6 @@ public final class Timeline extends Region {
             g.setFont(SMALL);
             g.fillText("no steps marked", LEFT + 4, RULER + 12);
         }
-        int number = 1;
         for (TimelineTracks.Step step : tracks.steps()) {
             double from = x(step.fromRow());
             double to = x(step.toRow());
@@ -202,13 +202,19 @@ public final class Timeline extends Region {
             g.fillRect(from + 0.5, RULER + 2, Math.max(2, to - from - 1), ROW - 4);
             g.setFill(WellColours.TEXT);
             g.setFont(SMALL);
-            g.fillText(number + " " + step.words(), from + 5, RULER + 12, Math.max(1, to - from - 8));
-            number++;
+            g.fillText(shortened(step.words(), to - from - 8), from + 5, RULER + 12);
         }
         g.setFill(WellColours.TEXT);
         for (TimelineTracks.Mark mark : tracks.marks()) {
             drawMark(g, x(mark.row()), mark);
         }
+    }
+
+    private static String shortened(String words, double width) {
+        int fits = (int) Math.max(1, width / LETTER);
+        return words.length() <= fits
+                ? words
+                : words.substring(0, Math.max(1, fits - 1)).stripTrailing() + "…";
     }
 
     private static void drawMark(GraphicsContext g, double at, TimelineTracks.Mark mark) {

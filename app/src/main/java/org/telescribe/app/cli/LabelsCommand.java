@@ -1,0 +1,211 @@
+package org.telescribe.app.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.telescribe.annotator.labels.exchange.DraftReader;
+import org.telescribe.annotator.labels.exchange.ExportReport;
+import org.telescribe.annotator.labels.exchange.ExportScope;
+import org.telescribe.annotator.labels.exchange.QueueExport;
+import org.telescribe.annotator.labels.model.AnnotationTask;
+import org.telescribe.annotator.labels.model.LabelsException;
+import org.telescribe.annotator.labels.state.TaskState;
+import org.telescribe.annotator.labels.store.AddedTasks;
+import org.telescribe.annotator.labels.store.LabelStore;
+import org.telescribe.annotator.labels.store.TaskReading;
+import org.telescribe.annotator.labels.store.TaskSummary;
+import org.telescribe.app.console.CommandFailed;
+import org.telescribe.app.console.CommonOptions;
+import org.telescribe.app.settings.AppFolders;
+import org.telescribe.devices.core.time.SystemSessionClock;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Facts and questions, and what people said about them.
+@Command(name = "labels", description = "Facts and questions to judge, and what people said about them.")
+final class LabelsCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Override
+    public Integer call() {
+        throw common.usage("telescribe labels needs a command: list, import or export");
+    }
+
+    private interface Work {
+        Integer with(LabelStore store) throws CommandFailed;
+    }
+
+    private static Integer open(AppFolders folders, @Nullable Path store, Work work) throws CommandFailed {
+        Path file = store == null ? folders.labels() : store;
+        try (LabelStore open = LabelStore.open(file, new SystemSessionClock())) {
+            return work.with(open);
+        } catch (LabelsException refused) {
+            throw new CommandFailed(refused.sentence(), refused);
+        }
+    }
+
+    /// What is in the store.
+    @Command(name = "list", description = "Says how far each queue is.")
+    static final class Listing implements Callable<Integer> {
+        private final AppFolders folders;
+
+        @Mixin
+        private CommonOptions common = new CommonOptions();
+
+        @Option(names = "--store", paramLabel = "FILE", description = "File of the labels. Default: the user's own.")
+        private @Nullable Path store;
+
+        Listing(AppFolders folders) {
+            this.folders = folders;
+        }
+
+        @Override
+        public Integer call() throws CommandFailed {
+            return open(folders, store, labels -> {
+                Map<String, Object> values = new LinkedHashMap<>();
+                Counts all = new Counts();
+                for (String queue : labels.queues()) {
+                    List<TaskSummary> tasks = labels.tasks(queue);
+                    Counts counts = new Counts();
+                    tasks.forEach(task -> labels.readings(task.id()).forEach(counts::add));
+                    all.add(counts);
+                    common.say("%-24s %d episodes, %d facts and %d questions judged, %d handed over"
+                            .formatted(queue, tasks.size(), counts.facts, counts.questions, counts.handedOver));
+                }
+                values.put("queues", labels.queues().size());
+                values.put("facts_judged", all.facts);
+                values.put("questions_answered", all.questions);
+                values.put("handed_over", all.handedOver);
+                common.result(values);
+                return 0;
+            });
+        }
+    }
+
+    /// What was judged in readings.
+    private static final class Counts {
+        private int facts;
+        private int questions;
+        private int handedOver;
+
+        private void add(TaskReading reading) {
+            TaskState state = reading.state();
+            facts += (int) state.facts().stream().filter(item -> !item.isOpen()).count();
+            questions += (int)
+                    state.questions().stream().filter(item -> !item.isOpen()).count();
+            handedOver += state.commit().isPresent() ? 1 : 0;
+        }
+
+        private void add(Counts other) {
+            facts += other.facts;
+            questions += other.questions;
+            handedOver += other.handedOver;
+        }
+    }
+
+    /// Takes drafts in.
+    @Command(
+            name = "import",
+            description =
+                    "Takes drafts into a queue: FineVLA annotations (JSONL), RoboFine-Bench files, or a folder of them.")
+    static final class Importing implements Callable<Integer> {
+        private final AppFolders folders;
+
+        @Mixin
+        private CommonOptions common = new CommonOptions();
+
+        @Parameters(paramLabel = "SOURCE", description = "File or folder.")
+        private Path source = Path.of("");
+
+        @Option(names = "--queue", paramLabel = "NAME", description = "Queue. Default: the source's name.")
+        private @Nullable String queue;
+
+        @Option(names = "--store", paramLabel = "FILE", description = "File of the labels. Default: the user's own.")
+        private @Nullable Path store;
+
+        Importing(AppFolders folders) {
+            this.folders = folders;
+        }
+
+        @Override
+        public Integer call() throws CommandFailed {
+            return open(folders, store, labels -> {
+                List<AnnotationTask> drafts = DraftReader.read(source);
+                String name = queue == null
+                        ? String.valueOf(source.toAbsolutePath().normalize().getFileName())
+                        : queue;
+                AddedTasks added = labels.add(name, drafts);
+                common.say("%d episodes are new in queue \"%s\", %d were there already."
+                        .formatted(added.added(), name, added.alreadyThere()));
+                Map<String, Object> values = new LinkedHashMap<>();
+                values.put("queue", name);
+                values.put("added", added.added());
+                values.put("already_there", added.alreadyThere());
+                common.result(values);
+                return 0;
+            });
+        }
+    }
+
+    /// Writes verdicts out.
+    @Command(
+            name = "export",
+            description = "Writes a queue's verdicts: the files it came from, corrected, and every event beside them.")
+    static final class Exporting implements Callable<Integer> {
+        private final AppFolders folders;
+
+        @Mixin
+        private CommonOptions common = new CommonOptions();
+
+        @Parameters(paramLabel = "QUEUE", description = "Name of the queue.")
+        private String queue = "";
+
+        @Option(
+                names = "--out",
+                required = true,
+                paramLabel = "DIR",
+                description = "Folder; files of the same names are replaced.")
+        private Path out = Path.of("");
+
+        @Option(names = "--all", description = "Also what nobody has judged, as the draft has it.")
+        private boolean all;
+
+        @Option(names = "--store", paramLabel = "FILE", description = "File of the labels. Default: the user's own.")
+        private @Nullable Path store;
+
+        Exporting(AppFolders folders) {
+            this.folders = folders;
+        }
+
+        @Override
+        public Integer call() throws CommandFailed {
+            return open(folders, store, labels -> {
+                ExportReport report =
+                        QueueExport.write(labels, queue, out, all ? ExportScope.WITH_OPEN : ExportScope.JUDGED);
+                common.say("%d episodes: %d facts, %d answers, %d verdicts, %d events. %s"
+                        .formatted(
+                                report.episodes(),
+                                report.facts(),
+                                report.questions(),
+                                report.verdicts(),
+                                report.events(),
+                                out.toAbsolutePath()));
+                Map<String, Object> values = new LinkedHashMap<>();
+                values.put("episodes", report.episodes());
+                values.put("facts", report.facts());
+                values.put("questions", report.questions());
+                values.put("verdicts", report.verdicts());
+                values.put("events", report.events());
+                values.put("out", out.toAbsolutePath().toString());
+                common.result(values);
+                return 0;
+            });
+        }
+    }
+}
