@@ -21,6 +21,7 @@ import org.telescribe.annotator.labels.store.LabelDesk;
 import org.telescribe.annotator.labels.store.LabelSession;
 import org.telescribe.annotator.labels.store.LabelStore;
 import org.telescribe.annotator.labels.store.OpenedTask;
+import org.telescribe.annotator.labels.store.Saved;
 import org.telescribe.annotator.labels.store.StoreWork;
 import org.telescribe.app.command.Command;
 import org.telescribe.app.console.CommandFailed;
@@ -57,6 +58,8 @@ public final class AnnotatePage implements Page, DeskListener {
     private boolean asked;
     private boolean closed;
     private String failure = "";
+    private volatile Consumer<Saved> onDisk = saved -> {};
+    private @Nullable Prepared prepared;
 
     /// What the page is given.
     ///
@@ -100,6 +103,19 @@ public final class AnnotatePage implements Page, DeskListener {
     public int left() {
         OpenEpisode now = open;
         return now == null ? 0 : now.judging().openCount();
+    }
+
+    /// {@return whether the picture that belongs on the screen is there}
+    public boolean isSeen() {
+        OpenEpisode now = open;
+        return now != null && now.isSeen();
+    }
+
+    /// Tells when an answer is on the disk.
+    ///
+    /// @param listener called on the thread of the labels
+    public void onDisk(Consumer<Saved> listener) {
+        onDisk = listener;
     }
 
     /// {@return why nothing can be judged, empty otherwise}
@@ -172,8 +188,13 @@ public final class AnnotatePage implements Page, DeskListener {
                 fail("%s has this episode open. Nothing was changed. Take another one: Page Down."
                         .formatted(held.lease().author()));
             case OpenedTask.Opened opened -> {
-                if (already != null) {
-                    show(claim.line(), opened.session(), already);
+                Prepared ready = prepared;
+                EpisodeOpening.Loaded loadedAlready = already;
+                if (ready != null && ready.task().equals(claim.draft().id())) {
+                    loadedAlready = ready.loaded();
+                }
+                if (loadedAlready != null) {
+                    show(claim.line(), opened.session(), loadedAlready);
                     return;
                 }
                 EpisodeLink link = claim.draft().episode().orElse(null);
@@ -219,7 +240,8 @@ public final class AnnotatePage implements Page, DeskListener {
                 new PlayerPane.Means(
                         PlayerSettings.usual(), buffers, means.clock(), new PosixThreadScheduling(), means.hook()));
         PathOverlay.install(loaded, player);
-        OpenEpisode episode = new OpenEpisode(line, labels, session, player, cameras, means.clock(), this::handedOver);
+        OpenEpisode episode =
+                new OpenEpisode(line, labels, session, player, cameras, means.clock(), this::handedOver, onDisk);
         open = episode;
         shell.fill(Workspace.ANNOTATE, episode.pane());
         if (shell.current() == Workspace.ANNOTATE) {
@@ -227,6 +249,37 @@ public final class AnnotatePage implements Page, DeskListener {
             shell.crumb(player.crumb());
         }
         episode.begin();
+        prepared = null;
+        prepareNext(session.task().id());
+    }
+
+    /// The next episode, read before it is asked for.
+    ///
+    /// @param task its name among things to judge
+    /// @param loaded the episode
+    private record Prepared(TaskId task, EpisodeOpening.Loaded loaded) {}
+
+    private void prepareNext(TaskId current) {
+        ask(
+                store -> LabelQueue.read(store)
+                        .next(author(), current)
+                        .map(line -> store.task(line.task().id())),
+                next -> {
+                    AnnotationTask task = next.orElse(null);
+                    EpisodeLink link = task == null ? null : task.episode().orElse(null);
+                    if (task == null || link == null) {
+                        return;
+                    }
+                    EpisodeAddress address = new EpisodeAddress(Path.of(link.datasetFolder()), link.episodeIndex());
+                    loader.execute(() -> {
+                        try {
+                            EpisodeOpening.Loaded loaded = EpisodeOpening.load(address, means.scenes());
+                            Platform.runLater(() -> prepared = new Prepared(task.id(), loaded));
+                        } catch (CommandFailed refused) {
+                            LOG.debug("not prepared; said when it is opened", refused);
+                        }
+                    });
+                });
     }
 
     private void handedOver() {
@@ -323,22 +376,7 @@ public final class AnnotatePage implements Page, DeskListener {
 
     @Override
     public void bind(Bindings keys) {
-        keys.bind(Command.ACCEPT, () -> act(now -> now.judging().accept()));
-        keys.bind(Command.REJECT, () -> act(now -> now.judging().reject()));
-        keys.bind(Command.UNSURE, () -> act(now -> now.judging().unsure()));
-        keys.bind(Command.EDIT_TEXT, () -> act(now -> now.judging().edit()));
-        keys.bind(Command.ADD_FACT, () -> act(now -> now.judging().add()));
-        keys.bind(Command.YES, () -> act(now -> now.judging().yesNo(true)));
-        keys.bind(Command.NO, () -> act(now -> now.judging().yesNo(false)));
-        for (int digit = 0; digit <= 9; digit++) {
-            int pressed = digit;
-            keys.bind(
-                    Command.valueOf("DIGIT_" + digit),
-                    () -> act(now -> now.judging().digit(pressed)));
-        }
-        keys.bind(Command.ITEM_UP, () -> act(now -> now.judging().move(false)));
-        keys.bind(Command.ITEM_DOWN, () -> act(now -> now.judging().move(true)));
-        keys.bind(Command.NEXT_OPEN, () -> act(now -> now.judging().nextOpen()));
+        new JudgingKeys(() -> open).bind(keys);
         keys.bind(Command.HAND_OVER, () -> {
             OpenEpisode now = open;
             if (now == null) {
@@ -347,12 +385,7 @@ public final class AnnotatePage implements Page, DeskListener {
                 now.enter();
             }
         });
-        keys.bind(Command.HAND_OVER_PARTIAL, () -> act(now -> now.judging().partial()));
-        keys.bind(Command.EDGE_BACK, () -> act(now -> now.judging().edges().nudge(-1)));
-        keys.bind(Command.EDGE_ON, () -> act(now -> now.judging().edges().nudge(1)));
-        keys.bind(Command.SNAP, () -> act(now -> now.judging().edges().snap(now.marks())));
         keys.bind(Command.NEXT_TASK, this::another);
-        keys.bind(Command.REDO, () -> act(now -> now.judging().redo()));
     }
 
     private void another() {

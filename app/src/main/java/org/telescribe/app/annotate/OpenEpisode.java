@@ -2,6 +2,7 @@ package org.telescribe.app.annotate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class OpenEpisode implements Answers, AutoCloseable {
     private final PlayerPane player;
     private final CameraChoice cameras;
     private final Runnable handedOver;
+    private final Consumer<Saved> onDisk;
     private final WatchLog watched = new WatchLog();
     private final Judging judging;
     private final AnnotatePane pane;
@@ -50,12 +52,14 @@ final class OpenEpisode implements Answers, AutoCloseable {
             PlayerPane player,
             CameraChoice cameras,
             SessionClock clock,
-            Runnable handedOver) {
+            Runnable handedOver,
+            Consumer<Saved> onDisk) {
         this.desk = desk;
         this.session = session;
         this.player = player;
         this.cameras = cameras;
         this.handedOver = handedOver;
+        this.onDisk = onDisk;
         this.cameraNames =
                 player.cameras().stream().map(camera -> camera.name()).toList();
         this.judging = new Judging(session.state(), this, watched, clock);
@@ -83,7 +87,11 @@ final class OpenEpisode implements Answers, AutoCloseable {
 
     @Override
     public void save(Function<LabelSession, Optional<Saved>> work) {
-        var _ = desk.save(store -> work.apply(session))
+        var _ = desk.save(store -> {
+                    Optional<Saved> saved = work.apply(session);
+                    saved.ifPresent(onDisk);
+                    return saved;
+                })
                 .whenComplete((saved, failure) -> Platform.runLater(() -> {
                     if (failure != null) {
                         judging.refused(String.valueOf(failure.getMessage()));
@@ -219,6 +227,14 @@ final class OpenEpisode implements Answers, AutoCloseable {
         }
         player.player().seek(0);
         player.player().play();
+    }
+
+    /// {@return whether the big camera shows its exact picture}
+    boolean isSeen() {
+        List<PaneState> states = player.player().states();
+        int big = Math.max(0, player.enlarged());
+        return states.isEmpty()
+                || (big < states.size() && isSeen(states.get(big).badge()));
     }
 
     /// What step edges snap to: where something begins or ends.

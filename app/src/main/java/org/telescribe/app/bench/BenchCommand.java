@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 /// Benchmarks: each prints one JSON line with `--json`.
 @Command(
         name = "bench",
-        description = "Benchmarks: the recorder's timing, its promises after a crash, the player's timing.")
+        description = "Benchmarks: the recorder's timing, its promises after a crash, the player's timing, judging.")
 public final class BenchCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -30,7 +30,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw common.usage("telescribe bench needs a command: record, crash, view or demo-load");
+        throw common.usage("telescribe bench needs a command: record, crash, view, demo-load or judge");
     }
 
     /// Timing of the recorder.

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.telescribe.app.bench.AnsweringChild;
 import org.telescribe.app.bench.BenchCommand;
 import org.telescribe.app.bench.CrashBench;
 import org.telescribe.app.bench.CrashChild;
 import org.telescribe.app.bench.DemoLoadBench;
+import org.telescribe.app.bench.JudgeBench;
 import org.telescribe.app.bench.ViewBench;
 import org.telescribe.app.bench.WitnessChild;
 import org.telescribe.app.console.CommandFailed;
@@ -78,7 +80,9 @@ public final class TelescribeCommand implements Callable<Integer> {
                 new CrashChild(),
                 new WitnessChild(),
                 new ViewBench(folders),
-                new DemoLoadBench(folders)));
+                new DemoLoadBench(folders),
+                new JudgeBench(folders),
+                new AnsweringChild()));
         commandLine.addSubcommand(new PlayCommand(folders));
         commandLine.addSubcommand(new GalleryCommand());
         commandLine.addSubcommand(new SettingsCommand(folders));
