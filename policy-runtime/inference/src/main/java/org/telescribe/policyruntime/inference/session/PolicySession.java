@@ -108,7 +108,11 @@ public final class PolicySession implements AutoCloseable {
         if (closed.get()) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
-        return agent.ask();
+        CompletableFuture<Optional<PolicyInsight>> answer = agent.ask();
+        if (closed.get()) {
+            answer.complete(Optional.empty()); // the thread may have gone in the meantime
+        }
+        return answer;
     }
 
     /// {@return observations and chunks that were dropped because of [#reset]}
