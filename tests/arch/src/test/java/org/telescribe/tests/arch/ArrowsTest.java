@@ -26,6 +26,7 @@ class ArrowsTest {
             "org.telescribe.teleop.library",
             "org.telescribe.teleop.ui",
             "org.telescribe.annotator.labels",
+            "org.telescribe.policyruntime.inference",
             "org.telescribe.viewer3d.playback",
             "org.telescribe.viewer3d.fx",
             "org.telescribe.app");
@@ -55,6 +56,8 @@ class ArrowsTest {
             .definedBy("org.telescribe.teleop.library..")
             .layer("labels")
             .definedBy("org.telescribe.annotator.labels..")
+            .layer("inference")
+            .definedBy("org.telescribe.policyruntime.inference..")
             .layer("playback")
             .definedBy("org.telescribe.viewer3d.playback..")
             .layer("fx")
@@ -84,6 +87,8 @@ class ArrowsTest {
             .whereLayer("library")
             .mayOnlyBeAccessedByLayers("ui", "app")
             .whereLayer("labels")
+            .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("inference")
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("playback")
             .mayOnlyBeAccessedByLayers("fx", "ui", "app")
