@@ -27,6 +27,7 @@ class ArrowsTest {
             "org.telescribe.teleop.ui",
             "org.telescribe.annotator.labels",
             "org.telescribe.annotator.ui",
+            "org.telescribe.policyruntime.inference",
             "org.telescribe.viewer3d.playback",
             "org.telescribe.viewer3d.fx",
             "org.telescribe.app");
@@ -58,6 +59,8 @@ class ArrowsTest {
             .definedBy("org.telescribe.annotator.labels..")
             .layer("judging")
             .definedBy("org.telescribe.annotator.ui..")
+            .layer("inference")
+            .definedBy("org.telescribe.policyruntime.inference..")
             .layer("playback")
             .definedBy("org.telescribe.viewer3d.playback..")
             .layer("fx")
@@ -89,6 +92,8 @@ class ArrowsTest {
             .whereLayer("labels")
             .mayOnlyBeAccessedByLayers("judging", "app")
             .whereLayer("judging")
+            .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("inference")
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("playback")
             .mayOnlyBeAccessedByLayers("fx", "ui", "judging", "app")

@@ -102,6 +102,24 @@ class CodeRulesTest {
             .because("one store, behind one interface that knows no table");
 
     @ArchTest
+    static final ArchRule graphsOnlyInInference = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.telescribe.policyruntime.inference.graph..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.onnxruntime..")
+            .because("native tensors have one owner");
+
+    @ArchTest
+    static final ArchRule yamlOnlyInBundles = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.telescribe.policyruntime.inference.bundle..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.snakeyaml..")
+            .because("everybody else sees records");
+
+    @ArchTest
     static final ArchRule graphicsLibraryOnlyInRender = noClasses()
             .that()
             .resideOutsideOfPackage("org.telescribe.viewer3d.render..")
