@@ -102,6 +102,15 @@ class CodeRulesTest {
             .because("one store, behind one interface that knows no table");
 
     @ArchTest
+    static final ArchRule physicsEngineOnlyInTheBench = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.telescribe.devices.emulator.physics..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("physx..")
+            .because("native memory is freed where it was made, and others see records");
+
+    @ArchTest
     static final ArchRule graphicsLibraryOnlyInRender = noClasses()
             .that()
             .resideOutsideOfPackage("org.telescribe.viewer3d.render..")
