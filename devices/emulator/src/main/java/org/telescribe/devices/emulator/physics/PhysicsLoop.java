@@ -2,8 +2,10 @@ package org.telescribe.devices.emulator.physics;
 
 import org.jspecify.annotations.Nullable;
 import org.telescribe.devices.core.agent.Agent;
+import org.telescribe.devices.core.agent.ThreadScheduling;
 import org.telescribe.devices.core.joint.ArmSide;
 import org.telescribe.devices.emulator.bench.BenchArms;
+import org.telescribe.devices.posix.PosixThreadScheduling;
 
 /// Steps a world in real time and hands over between it and the servo chains. The one thread that touches
 /// the engine.
@@ -11,6 +13,9 @@ final class PhysicsLoop implements Agent {
     private static final long STATE_NANOS = 10_000_000L;
     private static final long LONGEST_CATCH_UP_NANOS = 100_000_000L;
 
+    private static final int PRIORITY = 20;
+
+    private final ThreadScheduling scheduling = new PosixThreadScheduling();
     private final BenchArms arms;
     private final long seed;
     private final ArmHandover left;
@@ -51,6 +56,11 @@ final class PhysicsLoop implements Agent {
     @Override
     public String roleName() {
         return "bench physics";
+    }
+
+    @Override
+    public void onStart() {
+        scheduling.realTime(PRIORITY);
     }
 
     @Override
