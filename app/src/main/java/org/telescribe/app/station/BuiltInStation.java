@@ -29,6 +29,8 @@ import org.telescribe.devices.emulator.bench.BenchScene;
 import org.telescribe.devices.emulator.camera.BenchCamera;
 import org.telescribe.devices.emulator.camera.BenchView;
 import org.telescribe.devices.emulator.motion.MotionSource;
+import org.telescribe.devices.emulator.physics.BenchWorldState;
+import org.telescribe.devices.emulator.physics.LiveBench;
 import org.telescribe.devices.emulator.servo.ChainSettings;
 import org.telescribe.devices.emulator.servo.EmulatedBus;
 import org.telescribe.devices.emulator.servo.EmulatedServoSpec;
@@ -46,6 +48,7 @@ public final class BuiltInStation implements OpenStation.Emulation {
     private final HandMotion hands;
     private final CuedMotion leftHand;
     private final CuedMotion rightHand;
+    private final @Nullable LiveBench live;
     private final BenchScene scene;
     private final LatestJoints joints;
     private final List<EmulatedBus> buses = new ArrayList<>();
@@ -56,14 +59,40 @@ public final class BuiltInStation implements OpenStation.Emulation {
     /// @param motion folder of a recording to move as, or null for the scripted task
     /// @param motionEpisode its episode; -1 for the first whose data are there
     /// @param smallCameras whether the head camera is as small as the wrists' are, 320x240
-    public record Setup(long seed, @Nullable Path motion, int motionEpisode, boolean smallCameras) {}
+    /// @param mechanics what moves the followers and the blocks
+    public record Setup(
+            long seed, @Nullable Path motion, int motionEpisode, boolean smallCameras, Mechanics mechanics) {
+        /// A station that moves by rule.
+        ///
+        /// @param seed of the scripted task and of the bench's layout
+        /// @param motion folder of a recording to move as, or null for the scripted task
+        /// @param motionEpisode its episode; -1 for the first whose data are there
+        /// @param smallCameras whether the head camera is as small as the wrists' are, 320x240
+        public Setup(long seed, @Nullable Path motion, int motionEpisode, boolean smallCameras) {
+            this(seed, motion, motionEpisode, smallCameras, Mechanics.BY_RULE);
+        }
+    }
+
+    /// What moves the followers and the blocks.
+    public enum Mechanics {
+        /// Each joint by itself; a block follows the gripper that closes around it.
+        BY_RULE,
+        /// A simulated world, see [LiveBench]; for the scripted hands only.
+        PHYSICS
+    }
 
     private BuiltInStation(
-            HandMotion hands, BenchArms arms, BenchObjects objects, SessionClock clock, long originNanos) {
+            HandMotion hands,
+            BenchArms arms,
+            BenchObjects objects,
+            @Nullable LiveBench live,
+            SessionClock clock,
+            long originNanos) {
         this.hands = hands;
         this.leftHand = new CuedMotion(hands.motion().left(), clock, originNanos);
         this.rightHand = new CuedMotion(hands.motion().right(), clock, originNanos);
-        this.scene = new BenchScene(arms, objects);
+        this.live = live;
+        this.scene = live == null ? new BenchScene(arms, objects) : new BenchScene(arms, objects, live::blockPoses);
         this.joints = new LatestJoints(arms.layout(), hands.shownAs(), arms.restRad());
     }
 
@@ -88,8 +117,9 @@ public final class BuiltInStation implements OpenStation.Emulation {
         HandMotion hands = recording == null
                 ? HandMotion.scripted(arms, objects, setup.seed())
                 : RecordedHands.read(recording, setup.motionEpisode());
+        LiveBench live = liveBench(setup, arms, clock);
         long originNanos = clock.nanoTime();
-        BuiltInStation emulation = new BuiltInStation(hands, arms, objects, clock, originNanos);
+        BuiltInStation emulation = new BuiltInStation(hands, arms, objects, live, clock, originNanos);
         boolean open = false;
         try {
             StationArms stationArms = emulation.openArms(clock, originNanos);
@@ -114,6 +144,25 @@ public final class BuiltInStation implements OpenStation.Emulation {
                 emulation.close();
             }
         }
+    }
+
+    private static @Nullable LiveBench liveBench(Setup setup, BenchArms arms, SessionClock clock) throws CommandFailed {
+        return switch (setup.mechanics()) {
+            case BY_RULE -> null;
+            case PHYSICS -> {
+                if (setup.motion() != null) {
+                    throw new CommandFailed("The bench with physics is moved by the scripted hands, not by a recording."
+                            + " Nothing was recorded. Leave out the recording or the physics.");
+                }
+                String name = "bench physics";
+                yield new LiveBench(arms, setup.seed(), clock, new ParkingWait(clock), failed(name));
+            }
+        };
+    }
+
+    /// {@return the bench's state of some moment in the last 20 ms; null when it moves by rule}
+    public @Nullable BenchWorldState benchState() {
+        return live == null ? null : live.state();
     }
 
     private StationArms openArms(SessionClock clock, long originNanos) throws SystemCallRefused, PortNotOpened {
@@ -145,7 +194,9 @@ public final class BuiltInStation implements OpenStation.Emulation {
         double[] restRad = IntStream.range(0, layout.size())
                 .mapToDouble(joint -> hand.positionRad(joint, 0))
                 .toArray();
-        EmulatedBus bus = EmulatedBus.follower(name, clock, servos(layout), restRad, ChainSettings.FAST, failed(name));
+        EmulatedBus bus = live == null
+                ? EmulatedBus.follower(name, clock, servos(layout), restRad, ChainSettings.FAST, failed(name))
+                : EmulatedBus.simulated(name, clock, servos(layout), live.arm(side), ChainSettings.FAST, failed(name));
         buses.add(bus);
         return new DynamixelFollowerArm(
                 SerialPorts.open(bus.clientPath().toString(), BusSettings.FAST.bitsPerSecond(), clock),
@@ -184,7 +235,11 @@ public final class BuiltInStation implements OpenStation.Emulation {
 
     @Override
     public void perform() {
-        scene.putBack();
+        if (live == null) {
+            scene.putBack();
+        } else {
+            live.putBack();
+        }
         leftHand.cue();
         rightHand.cue();
     }
@@ -204,5 +259,8 @@ public final class BuiltInStation implements OpenStation.Emulation {
     @Override
     public void close() {
         buses.forEach(EmulatedBus::close);
+        if (live != null) {
+            live.close();
+        }
     }
 }

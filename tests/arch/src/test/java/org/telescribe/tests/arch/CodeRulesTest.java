@@ -120,6 +120,15 @@ class CodeRulesTest {
             .because("everybody else sees records");
 
     @ArchTest
+    static final ArchRule physicsEngineOnlyInTheBench = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.telescribe.devices.emulator.physics..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("physx..")
+            .because("native memory is freed where it was made, and others see records");
+
+    @ArchTest
     static final ArchRule graphicsLibraryOnlyInRender = noClasses()
             .that()
             .resideOutsideOfPackage("org.telescribe.viewer3d.render..")

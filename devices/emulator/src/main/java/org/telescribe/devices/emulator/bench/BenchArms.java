@@ -58,6 +58,11 @@ public final class BenchArms {
         return layout;
     }
 
+    /// {@return links and joints of each arm}
+    public RobotDescription description() {
+        return arm;
+    }
+
     /// {@return pose of an arm's base in the bench frame}
     ///
     /// @param side the robot's side

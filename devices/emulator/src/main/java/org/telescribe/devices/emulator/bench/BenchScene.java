@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.telescribe.devices.core.joint.ArmSide;
 import org.telescribe.devices.core.robot.Pose;
 
@@ -20,6 +22,7 @@ public final class BenchScene {
 
     private final BenchArms arms;
     private final BenchObjects objects;
+    private @Nullable Supplier<List<Pose>> blockPoses;
     private final List<Block> blocks = new ArrayList<>();
 
     /// A block.
@@ -75,6 +78,17 @@ public final class BenchScene {
         putBack();
     }
 
+    /// A scene whose blocks are moved by somebody else.
+    ///
+    /// @param arms the arms
+    /// @param objects where bowl and pad lie
+    /// @param blockPoses poses of the red, blue, green and yellow block in the bench frame; asked by the
+    ///     cameras' threads
+    public BenchScene(BenchArms arms, BenchObjects objects, Supplier<List<Pose>> blockPoses) {
+        this(arms, objects);
+        this.blockPoses = blockPoses;
+    }
+
     /// Puts everything back to where it lay; for the next episode.
     public synchronized void putBack() {
         blocks.clear();
@@ -92,12 +106,27 @@ public final class BenchScene {
     public synchronized Picture at(double[] leftRad, double[] rightRad) {
         Map<String, Pose> left = arms.benchFromLinks(ArmSide.LEFT, leftRad);
         Map<String, Pose> right = arms.benchFromLinks(ArmSide.RIGHT, rightRad);
-        move(ArmSide.LEFT, left, leftRad[GRIPPER]);
-        move(ArmSide.RIGHT, right, rightRad[GRIPPER]);
+        if (blockPoses == null) {
+            move(ArmSide.LEFT, left, leftRad[GRIPPER]);
+            move(ArmSide.RIGHT, right, rightRad[GRIPPER]);
+        } else {
+            follow(blockPoses.get());
+        }
         List<SeenBlock> seen = blocks.stream()
                 .map(block -> new SeenBlock(block.colour, block.xMetres, block.yMetres, block.zMetres, block.turnRad))
                 .toList();
         return new Picture(left, right, seen, objects);
+    }
+
+    private void follow(List<Pose> poses) {
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            Pose pose = poses.get(i);
+            block.xMetres = pose.xMetres();
+            block.yMetres = pose.yMetres();
+            block.zMetres = pose.zMetres();
+            block.turnRad = Math.atan2(pose.r10(), pose.r00());
+        }
     }
 
     private void move(ArmSide side, Map<String, Pose> links, double gripperRad) {

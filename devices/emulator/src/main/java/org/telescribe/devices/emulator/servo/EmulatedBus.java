@@ -84,6 +84,32 @@ public final class EmulatedBus implements AutoCloseable {
         return new EmulatedBus(name, clock, chain, settings, onFailure).start();
     }
 
+    /// Starts the servos of an arm that moves by itself and whose mechanics are simulated as a whole.
+    ///
+    /// @param name of the thread and in messages
+    /// @param clock the session clock; must be the machine's own
+    /// @param servos one for each joint
+    /// @param arm the arm's mechanics
+    /// @param settings how the bus is set up
+    /// @param onFailure told once, when the chain's thread ends by a failure
+    /// @return the running bus
+    /// @throws SystemCallRefused when the system has no pseudo-terminal left
+    public static EmulatedBus simulated(
+            String name,
+            SessionClock clock,
+            List<EmulatedServoSpec> servos,
+            ArmMechanics arm,
+            ChainSettings settings,
+            Consumer<Throwable> onFailure)
+            throws SystemCallRefused {
+        EmulatedServo[] chain = new EmulatedServo[servos.size()];
+        for (int i = 0; i < chain.length; i++) {
+            chain[i] =
+                    new EmulatedServo(servos.get(i), new SimulatedBody(arm, i, i + 101L), settings.returnDelayUnits());
+        }
+        return new EmulatedBus(name, clock, chain, settings, onFailure).start();
+    }
+
     private EmulatedBus start() {
         runner.start();
         return this;

@@ -1,7 +1,7 @@
 package org.telescribe.devices.emulator.servo;
 
 /// The mechanics of one servo. Confined to the chain's thread; allocates nothing.
-sealed interface ServoBody permits DrivenBody, HandledBody {
+sealed interface ServoBody permits DrivenBody, HandledBody, SimulatedBody {
     /// Moves on to a moment.
     ///
     /// @param nowNanos session clock, nanoseconds
