@@ -92,8 +92,8 @@ public final class BenchCommand implements Callable<Integer> {
             } catch (IOException refused) {
                 throw new CommandFailed("The benchmark cannot go on: %s.".formatted(refused.getMessage()), refused);
             }
-            show(BenchResult.median("record", results));
             common.say("Per-tick CSV files: " + folder.toAbsolutePath());
+            show(BenchResult.median("record", results));
             return 0;
         }
 
