@@ -9,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,18 +28,15 @@ import org.telescribe.app.command.Command;
 import org.telescribe.app.console.CommandFailed;
 import org.telescribe.app.review.EpisodeAddress;
 import org.telescribe.app.review.EpisodeOpening;
-import org.telescribe.app.review.PathOverlay;
+import org.telescribe.app.review.EpisodePlayers;
 import org.telescribe.app.review.SpaceScenes;
 import org.telescribe.app.shell.EmptyPane;
 import org.telescribe.app.shell.Page;
 import org.telescribe.app.shell.Shell;
 import org.telescribe.app.shell.Workspace;
 import org.telescribe.devices.core.time.SessionClock;
-import org.telescribe.devices.posix.PosixThreadScheduling;
 import org.telescribe.viewer3d.fx.player.PlayerPane;
 import org.telescribe.viewer3d.playback.player.DecodeHook;
-import org.telescribe.viewer3d.playback.player.PictureBuffers;
-import org.telescribe.viewer3d.playback.player.PlayerSettings;
 
 /// Annotate: the next episode of the queue, its facts and questions, judged by keys. The store is opened
 /// when the workspace is first shown.
@@ -49,8 +47,7 @@ public final class AnnotatePage implements Page, DeskListener {
     private final Means means;
     private final ExecutorService loader = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("open labels").factory());
-    private final PictureBuffers buffers =
-            new PictureBuffers(PlayerSettings.usual().budgetBytes());
+    private final EpisodePlayers players;
     private final CameraChoice cameras = new CameraChoice();
     private @Nullable LabelDesk desk;
     private @Nullable OpenEpisode open;
@@ -84,6 +81,7 @@ public final class AnnotatePage implements Page, DeskListener {
     public AnnotatePage(Shell shell, Means means) {
         this.shell = shell;
         this.means = means;
+        this.players = new EpisodePlayers(means.clock(), means.hook());
         shell.fill(Workspace.ANNOTATE, EmptyPane.nothingToJudge(means.goToLibrary()));
     }
 
@@ -151,19 +149,21 @@ public final class AnnotatePage implements Page, DeskListener {
     private void openNext() {
         ask(LabelQueue::read, queue -> {
             Optional<LabelQueue.Line> next = queue.next(author(), lastJudged);
-            if (next.isEmpty()) {
-                leave();
-                boolean none = queue.lines().isEmpty();
-                shell.fill(
-                        Workspace.ANNOTATE,
-                        none
-                                ? EmptyPane.nothingToJudge(means.goToLibrary())
-                                : EmptyPane.queueFinished(queue.lines().size(), means.goToLibrary()));
-                shell.shown().requestFocus();
-            } else {
+            if (next.isPresent()) {
                 openTask(next.get().task().id(), null);
+            } else {
+                leave();
+                shell.fill(Workspace.ANNOTATE, nothingLeft(queue));
+                shell.shown().requestFocus();
             }
         });
+    }
+
+    private Node nothingLeft(LabelQueue queue) {
+        int all = queue.lines().size();
+        return all == 0
+                ? EmptyPane.nothingToJudge(means.goToLibrary())
+                : EmptyPane.queueFinished(queue.handedOver(author()), all, means.goToLibrary());
     }
 
     private String author() {
@@ -234,12 +234,7 @@ public final class AnnotatePage implements Page, DeskListener {
         }
         leave();
         failure = "";
-        PlayerPane player = new PlayerPane(
-                loaded.clip(),
-                loaded.space().pane(() -> {}),
-                new PlayerPane.Means(
-                        PlayerSettings.usual(), buffers, means.clock(), new PosixThreadScheduling(), means.hook()));
-        PathOverlay.install(loaded, player);
+        PlayerPane player = players.open(loaded, () -> {});
         OpenEpisode episode =
                 new OpenEpisode(line, labels, session, player, cameras, means.clock(), this::handedOver, onDisk);
         open = episode;
@@ -299,11 +294,11 @@ public final class AnnotatePage implements Page, DeskListener {
         }
     }
 
-    /// Asks the store, and goes on with its answer on the JavaFX thread.
+    /// Asks the store, and goes on with its answer on the JavaFX thread. Any thread.
     private <T> void ask(StoreWork<T> work, Consumer<T> then) {
-        with(labels -> {
+        Platform.runLater(() -> with(labels -> {
             var _ = labels.ask(work).whenComplete((answer, failed) -> finish(failed, () -> then.accept(answer)));
-        });
+        }));
     }
 
     private void finish(@Nullable Throwable failed, Runnable then) {
@@ -382,16 +377,23 @@ public final class AnnotatePage implements Page, DeskListener {
             if (now == null) {
                 openNext();
             } else {
-                now.enter();
+                now.act(() -> now.judging().enter());
             }
         });
         keys.bind(Command.NEXT_TASK, this::another);
     }
 
+    /// The episode on the screen stays when no other waits.
     private void another() {
-        OpenEpisode now = open;
-        lastJudged = now == null ? null : now.session().task().id();
-        openNext();
+        TaskId current = open == null ? lastJudged : open.session().task().id();
+        ask(LabelQueue::read, queue -> {
+            Optional<LabelQueue.Line> next = queue.next(author(), current);
+            if (next.isPresent()) {
+                openTask(next.get().task().id(), null);
+            } else {
+                shell.message("No other episode waits to be judged.");
+            }
+        });
     }
 
     private void act(Consumer<OpenEpisode> key) {

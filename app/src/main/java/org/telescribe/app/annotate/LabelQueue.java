@@ -3,6 +3,7 @@ package org.telescribe.app.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.telescribe.annotator.labels.model.TaskId;
 import org.telescribe.annotator.labels.state.TaskStatus;
 import org.telescribe.annotator.labels.store.LabelStore;
@@ -41,7 +42,7 @@ record LabelQueue(List<Line> lines) {
     ///
     /// @param author who
     /// @param after the episode that was judged last, or null
-    Optional<Line> next(String author, @org.jspecify.annotations.Nullable TaskId after) {
+    Optional<Line> next(String author, @Nullable TaskId after) {
         int from = 0;
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).task().id().equals(after)) {
@@ -57,6 +58,16 @@ record LabelQueue(List<Line> lines) {
             }
         }
         return Optional.empty();
+    }
+
+    /// {@return how many episodes an author has handed over}
+    ///
+    /// @param author who
+    int handedOver(String author) {
+        return (int) lines.stream()
+                .map(line -> line.task().statusFor(author))
+                .filter(status -> status == TaskStatus.COMPLETE || status == TaskStatus.PARTIAL)
+                .count();
     }
 
     Optional<Line> line(TaskId task) {

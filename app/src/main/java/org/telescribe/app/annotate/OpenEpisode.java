@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
+import org.telescribe.annotator.labels.event.LabelAction;
 import org.telescribe.annotator.labels.event.Viewing;
 import org.telescribe.annotator.labels.model.FrameRange;
 import org.telescribe.annotator.labels.model.ItemId;
@@ -26,9 +27,8 @@ import org.telescribe.viewer3d.fx.time.TimelineTracks;
 import org.telescribe.viewer3d.playback.player.PaneBadge;
 import org.telescribe.viewer3d.playback.player.PaneState;
 
-/// One episode that is judged: its session, its player, its screen. The selected thing loops in the
-/// camera
-/// that shows it best; at first the episode plays once.
+/// One episode that is judged: its session, its player, its screen. At first the episode plays once, then
+/// the selected thing loops in the camera that shows it best.
 final class OpenEpisode implements Answers, AutoCloseable {
     private final LabelDesk desk;
     private final LabelSession session;
@@ -65,7 +65,8 @@ final class OpenEpisode implements Answers, AutoCloseable {
         this.judging = new Judging(session.state(), this, watched, clock);
         player.showAside(false);
         player.showPlots(false);
-        this.pane = new AnnotatePane(line.words(), judging, player, this::typed);
+        this.pane =
+                new AnnotatePane(line.words(), judging, player, this::typed, item -> act(() -> judging.select(item)));
         showSteps();
     }
 
@@ -105,6 +106,10 @@ final class OpenEpisode implements Answers, AutoCloseable {
     private void saved(Saved saved) {
         judging.saved(saved);
         showSteps();
+        if (saved.event().action() instanceof LabelAction.Committed) {
+            handedOver.run();
+            return;
+        }
         if (saved.leaseLost()) {
             judging.refused("Someone else now holds this episode. Your %d answers are saved as reading %d."
                     .formatted(session.answersSaved(), saved.reading()));
@@ -120,21 +125,8 @@ final class OpenEpisode implements Answers, AutoCloseable {
     }
 
     private void typed(String text) {
-        boolean over = judging.typed(text);
-        after();
+        act(() -> judging.typed(text));
         pane.requestFocus();
-        if (over) {
-            handedOver.run();
-        }
-    }
-
-    /// Enter on the list: the first open thing, or the episode is handed over.
-    void enter() {
-        boolean over = judging.enter();
-        after();
-        if (over) {
-            handedOver.run();
-        }
     }
 
     /// Does what a key says and shows what follows.
@@ -187,12 +179,15 @@ final class OpenEpisode implements Answers, AutoCloseable {
         ItemState item = judging.current();
         Optional<StepState> selected =
                 item == null ? Optional.empty() : judging.state().step(ItemWords.stepOf(item));
-        player.steps(judging.state().steps().stream()
+        List<TimelineTracks.Step> steps = judging.state().steps().stream()
                 .filter(step -> step.range().isPresent())
                 .filter(step -> selected.isEmpty()
                         || step.step().arm() == selected.get().step().arm())
                 .map(OpenEpisode::onTimeline)
-                .toList());
+                .toList();
+        if (!steps.equals(player.tracks().steps())) {
+            player.steps(steps);
+        }
     }
 
     private static TimelineTracks.Step onTimeline(StepState step) {
@@ -209,7 +204,8 @@ final class OpenEpisode implements Answers, AutoCloseable {
         if (big < states.size() && isSeen(states.get(big).badge())) {
             watched.show(player.player().row());
         }
-        if (firstTime && player.player().isPlaying() == false && player.player().row() > 0) {
+        boolean ended = player.player().row() >= player.player().clip().rows() - 1;
+        if (firstTime && ended) {
             act(() -> {});
         }
     }

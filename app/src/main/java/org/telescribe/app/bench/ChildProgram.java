@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Another run of this program in a process of its own. Closing it ends the process.
-final class ChildProgram implements AutoCloseable {
+public final class ChildProgram implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 5;
 
     private final Process process;
@@ -30,7 +30,9 @@ final class ChildProgram implements AutoCloseable {
     /// @param heapMebibytes its largest heap
     /// @param errors file that takes what it says about failures
     /// @param arguments command and options
-    static ChildProgram start(int heapMebibytes, Path errors, List<String> arguments) throws IOException {
+    /// @return the running program
+    /// @throws IOException when it cannot be started
+    public static ChildProgram start(int heapMebibytes, Path errors, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xms%dm".formatted(heapMebibytes));
@@ -50,8 +52,9 @@ final class ChildProgram implements AutoCloseable {
     }
 
     /// {@return the next line that it prints; null when it has ended}
-    @Nullable
-    String readLine() throws IOException {
+    ///
+    /// @throws IOException when its output cannot be read
+    public @Nullable String readLine() throws IOException {
         return output.readLine();
     }
 

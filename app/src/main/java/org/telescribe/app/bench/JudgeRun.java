@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
+import org.telescribe.annotator.labels.state.Verdict;
 import org.telescribe.annotator.labels.store.LabelSession;
 import org.telescribe.app.annotate.AnnotatePage;
 import org.telescribe.app.window.JudgeBenchWindow;
@@ -37,8 +38,8 @@ final class JudgeRun {
     private int things;
     private int done;
     private int row;
-    private boolean waits;
-    private long enterNanos;
+    private volatile boolean waits;
+    private volatile long enterNanos;
 
     JudgeRun(JudgeBenchWindow window, SessionClock clock, int episodes) {
         this.window = window;
@@ -84,7 +85,9 @@ final class JudgeRun {
         if (page.left() > 0) {
             post(KeyCode.A);
         } else {
-            things += session.state().items().size();
+            things += (int) session.state().items().stream()
+                    .filter(item -> !(item.verdict() instanceof Verdict.Open))
+                    .count();
             done++;
             judged = session;
             row = 0;

@@ -37,54 +37,66 @@ final class LabelsCommand implements Callable<Integer> {
         throw common.usage("telescribe labels needs a command: list, import or export");
     }
 
-    private interface Work {
-        Integer with(LabelStore store) throws CommandFailed;
-    }
+    /// A part of it: does something with the store and gives what is printed as JSON.
+    abstract static class OnStore implements Callable<Integer> {
+        private final AppFolders folders;
 
-    private static Integer open(AppFolders folders, @Nullable Path store, Work work) throws CommandFailed {
-        Path file = store == null ? folders.labels() : store;
-        try (LabelStore open = LabelStore.open(file, new SystemSessionClock())) {
-            return work.with(open);
-        } catch (LabelsException refused) {
-            throw new CommandFailed(refused.sentence(), refused);
+        @Mixin
+        CommonOptions common = new CommonOptions();
+
+        @Option(names = "--store", paramLabel = "FILE", description = "File of the labels. Default: the user's own.")
+        private @Nullable Path store;
+
+        OnStore(AppFolders folders) {
+            this.folders = folders;
+        }
+
+        abstract Map<String, Object> with(LabelStore labels);
+
+        @Override
+        public final Integer call() throws CommandFailed {
+            Path file = store == null ? folders.labels() : store;
+            try (LabelStore open = LabelStore.open(file, new SystemSessionClock())) {
+                common.result(with(open));
+                return 0;
+            } catch (LabelsException refused) {
+                throw new CommandFailed(refused.sentence(), refused);
+            }
         }
     }
 
     /// What is in the store.
     @Command(name = "list", description = "Says how far each queue is.")
-    static final class Listing implements Callable<Integer> {
-        private final AppFolders folders;
-
-        @Mixin
-        private CommonOptions common = new CommonOptions();
-
-        @Option(names = "--store", paramLabel = "FILE", description = "File of the labels. Default: the user's own.")
-        private @Nullable Path store;
+    static final class Listing extends OnStore {
+        @Option(names = "--queue", paramLabel = "NAME", description = "Only this queue.")
+        private @Nullable String queue;
 
         Listing(AppFolders folders) {
-            this.folders = folders;
+            super(folders);
         }
 
         @Override
-        public Integer call() throws CommandFailed {
-            return open(folders, store, labels -> {
-                Map<String, Object> values = new LinkedHashMap<>();
-                Counts all = new Counts();
-                for (String queue : labels.queues()) {
-                    List<TaskSummary> tasks = labels.tasks(queue);
-                    Counts counts = new Counts();
-                    tasks.forEach(task -> labels.readings(task.id()).forEach(counts::add));
-                    all.add(counts);
-                    common.say("%-24s %d episodes, %d facts and %d questions judged, %d handed over"
-                            .formatted(queue, tasks.size(), counts.facts, counts.questions, counts.handedOver));
+        Map<String, Object> with(LabelStore labels) {
+            int queues = 0;
+            Counts all = new Counts();
+            for (String name : labels.queues()) {
+                if (queue != null && !queue.equals(name)) {
+                    continue;
                 }
-                values.put("queues", labels.queues().size());
-                values.put("facts_judged", all.facts);
-                values.put("questions_answered", all.questions);
-                values.put("handed_over", all.handedOver);
-                common.result(values);
-                return 0;
-            });
+                queues++;
+                List<TaskSummary> tasks = labels.tasks(name);
+                Counts counts = new Counts();
+                tasks.forEach(task -> labels.readings(task.id()).forEach(counts::add));
+                all.add(counts);
+                common.say("%-24s %d episodes, %d facts and %d questions judged, %d handed over"
+                        .formatted(name, tasks.size(), counts.facts, counts.questions, counts.handedOver));
+            }
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("queues", queues);
+            values.put("facts_judged", all.facts);
+            values.put("questions_answered", all.questions);
+            values.put("handed_over", all.handedOver);
+            return values;
         }
     }
 
@@ -114,42 +126,31 @@ final class LabelsCommand implements Callable<Integer> {
             name = "import",
             description =
                     "Takes drafts into a queue: FineVLA annotations (JSONL), RoboFine-Bench files, or a folder of them.")
-    static final class Importing implements Callable<Integer> {
-        private final AppFolders folders;
-
-        @Mixin
-        private CommonOptions common = new CommonOptions();
-
+    static final class Importing extends OnStore {
         @Parameters(paramLabel = "SOURCE", description = "File or folder.")
         private Path source = Path.of("");
 
         @Option(names = "--queue", paramLabel = "NAME", description = "Queue. Default: the source's name.")
         private @Nullable String queue;
 
-        @Option(names = "--store", paramLabel = "FILE", description = "File of the labels. Default: the user's own.")
-        private @Nullable Path store;
-
         Importing(AppFolders folders) {
-            this.folders = folders;
+            super(folders);
         }
 
         @Override
-        public Integer call() throws CommandFailed {
-            return open(folders, store, labels -> {
-                List<AnnotationTask> drafts = DraftReader.read(source);
-                String name = queue == null
-                        ? String.valueOf(source.toAbsolutePath().normalize().getFileName())
-                        : queue;
-                AddedTasks added = labels.add(name, drafts);
-                common.say("%d episodes are new in queue \"%s\", %d were there already."
-                        .formatted(added.added(), name, added.alreadyThere()));
-                Map<String, Object> values = new LinkedHashMap<>();
-                values.put("queue", name);
-                values.put("added", added.added());
-                values.put("already_there", added.alreadyThere());
-                common.result(values);
-                return 0;
-            });
+        Map<String, Object> with(LabelStore labels) {
+            List<AnnotationTask> drafts = DraftReader.read(source);
+            String name = queue == null
+                    ? String.valueOf(source.toAbsolutePath().normalize().getFileName())
+                    : queue;
+            AddedTasks added = labels.add(name, drafts);
+            common.say("%d episodes are new in queue \"%s\", %d were there already."
+                    .formatted(added.added(), name, added.alreadyThere()));
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("queue", name);
+            values.put("added", added.added());
+            values.put("already_there", added.alreadyThere());
+            return values;
         }
     }
 
@@ -157,12 +158,7 @@ final class LabelsCommand implements Callable<Integer> {
     @Command(
             name = "export",
             description = "Writes a queue's verdicts: the files it came from, corrected, and every event beside them.")
-    static final class Exporting implements Callable<Integer> {
-        private final AppFolders folders;
-
-        @Mixin
-        private CommonOptions common = new CommonOptions();
-
+    static final class Exporting extends OnStore {
         @Parameters(paramLabel = "QUEUE", description = "Name of the queue.")
         private String queue = "";
 
@@ -176,36 +172,30 @@ final class LabelsCommand implements Callable<Integer> {
         @Option(names = "--all", description = "Also what nobody has judged, as the draft has it.")
         private boolean all;
 
-        @Option(names = "--store", paramLabel = "FILE", description = "File of the labels. Default: the user's own.")
-        private @Nullable Path store;
-
         Exporting(AppFolders folders) {
-            this.folders = folders;
+            super(folders);
         }
 
         @Override
-        public Integer call() throws CommandFailed {
-            return open(folders, store, labels -> {
-                ExportReport report =
-                        QueueExport.write(labels, queue, out, all ? ExportScope.WITH_OPEN : ExportScope.JUDGED);
-                common.say("%d episodes: %d facts, %d answers, %d verdicts, %d events. %s"
-                        .formatted(
-                                report.episodes(),
-                                report.facts(),
-                                report.questions(),
-                                report.verdicts(),
-                                report.events(),
-                                out.toAbsolutePath()));
-                Map<String, Object> values = new LinkedHashMap<>();
-                values.put("episodes", report.episodes());
-                values.put("facts", report.facts());
-                values.put("questions", report.questions());
-                values.put("verdicts", report.verdicts());
-                values.put("events", report.events());
-                values.put("out", out.toAbsolutePath().toString());
-                common.result(values);
-                return 0;
-            });
+        Map<String, Object> with(LabelStore labels) {
+            ExportReport report =
+                    QueueExport.write(labels, queue, out, all ? ExportScope.WITH_OPEN : ExportScope.JUDGED);
+            common.say("%d episodes: %d facts, %d answers, %d verdicts, %d events. %s"
+                    .formatted(
+                            report.episodes(),
+                            report.facts(),
+                            report.questions(),
+                            report.verdicts(),
+                            report.events(),
+                            out.toAbsolutePath()));
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("episodes", report.episodes());
+            values.put("facts", report.facts());
+            values.put("questions", report.questions());
+            values.put("verdicts", report.verdicts());
+            values.put("events", report.events());
+            values.put("out", out.toAbsolutePath().toString());
+            return values;
         }
     }
 }

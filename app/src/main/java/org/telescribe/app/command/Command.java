@@ -34,8 +34,6 @@ public enum Command {
     SETTINGS(Scope.GLOBAL, "Settings", "Ctrl+,"),
     /// Takes the last change back.
     UNDO(Scope.GLOBAL, "Undo: take back the last verdict", "Ctrl+Z"),
-    /// Brings back what was taken back.
-    REDO(Scope.GLOBAL, "Redo", "Ctrl+Shift+Z", "Ctrl+Y"),
     /// Says when the work was saved last.
     SAVED(Scope.GLOBAL, "Say when it was saved", "Ctrl+S"),
     /// Shows version, licences and fonts.
@@ -154,6 +152,8 @@ public enum Command {
     EDGE_ON(Scope.ANNOTATE, "Step edge one frame on", "Alt+Right"),
     /// Step edge onto the next mark.
     SNAP(Scope.ANNOTATE, "Step edge onto the next mark", "S"),
+    /// Brings back what was taken back.
+    REDO(Scope.ANNOTATE, "Redo", "Ctrl+Shift+Z", "Ctrl+Y"),
     /// Another episode of the queue.
     NEXT_TASK(Scope.ANNOTATE, "Another episode of the queue", "PageDown"),
 

@@ -71,7 +71,7 @@ final class AnnotateShots {
                     Workspace.ANNOTATE,
                     switch (kind) {
                         case NOTHING -> EmptyPane.nothingToJudge(() -> {});
-                        case FINISHED -> EmptyPane.queueFinished(500, () -> {});
+                        case FINISHED -> EmptyPane.queueFinished(500, 500, () -> {});
                         case FAILED ->
                             EmptyPane.judgingFailed(
                                     "Mara has this episode open. Nothing was changed. Take another one: Page Down.",

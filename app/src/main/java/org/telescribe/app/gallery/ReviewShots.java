@@ -9,7 +9,7 @@ import org.telescribe.app.command.KeyTable;
 import org.telescribe.app.command.Scope;
 import org.telescribe.app.gallery.GalleryShot.Staged;
 import org.telescribe.app.review.EpisodeOpening;
-import org.telescribe.app.review.PathOverlay;
+import org.telescribe.app.review.EpisodePlayers;
 import org.telescribe.app.shell.EmptyPane;
 import org.telescribe.app.shell.KeysOverlay;
 import org.telescribe.app.shell.PaletteEntry;
@@ -17,7 +17,6 @@ import org.telescribe.app.shell.PaletteOverlay;
 import org.telescribe.app.shell.Shell;
 import org.telescribe.app.shell.Workspace;
 import org.telescribe.devices.core.time.SessionClock;
-import org.telescribe.devices.posix.PosixThreadScheduling;
 import org.telescribe.teleop.episode.model.EpisodeOutcome;
 import org.telescribe.teleop.library.ArmKind;
 import org.telescribe.teleop.library.CatalogContent;
@@ -29,8 +28,6 @@ import org.telescribe.viewer3d.fx.player.PlayerPane;
 import org.telescribe.viewer3d.playback.player.DecodeHook;
 import org.telescribe.viewer3d.playback.player.PaneBadge;
 import org.telescribe.viewer3d.playback.player.PaneState;
-import org.telescribe.viewer3d.playback.player.PictureBuffers;
-import org.telescribe.viewer3d.playback.player.PlayerSettings;
 
 /// Library and Review in all their states, and the layers above them.
 final class ReviewShots {
@@ -129,16 +126,7 @@ final class ReviewShots {
 
     private GalleryShot review(String name, List<PaneBadge> badges) {
         return new GalleryShot(name, name.replace('-', ' '), () -> {
-            PlayerPane pane = new PlayerPane(
-                    loaded.clip(),
-                    loaded.space().pane(() -> {}),
-                    new PlayerPane.Means(
-                            PlayerSettings.usual(),
-                            new PictureBuffers(0),
-                            clock,
-                            new PosixThreadScheduling(),
-                            DecodeHook.none()));
-            PathOverlay.install(loaded, pane);
+            PlayerPane pane = new EpisodePlayers(clock, DecodeHook.none()).open(loaded, () -> {});
             pane.player().seekRow(loaded.clip().rows() / 2);
             Shell shell = CollectShots.shell(Workspace.REVIEW);
             shell.fill(Workspace.REVIEW, pane);

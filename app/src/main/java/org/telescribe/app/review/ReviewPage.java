@@ -16,26 +16,20 @@ import org.telescribe.app.shell.Page;
 import org.telescribe.app.shell.Shell;
 import org.telescribe.app.shell.Workspace;
 import org.telescribe.devices.core.time.SessionClock;
-import org.telescribe.devices.posix.PosixThreadScheduling;
 import org.telescribe.viewer3d.fx.image.ScreenImage;
 import org.telescribe.viewer3d.fx.player.PlayerPane;
 import org.telescribe.viewer3d.playback.player.DecodeHook;
-import org.telescribe.viewer3d.playback.player.PictureBuffers;
-import org.telescribe.viewer3d.playback.player.PlayerSettings;
 
 /// Review: one episode in the player.
 public final class ReviewPage implements Page {
     private static final Logger LOG = LoggerFactory.getLogger(ReviewPage.class);
 
     private final Shell shell;
-    private final SessionClock clock;
     private final SpaceScenes scenes;
-    private final DecodeHook hook;
     private final Runnable goToLibrary;
     private final ExecutorService loader = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("open episode").factory());
-    private final PictureBuffers buffers =
-            new PictureBuffers(PlayerSettings.usual().budgetBytes());
+    private final EpisodePlayers players;
     private @Nullable PlayerPane pane;
     private EpisodeOpening.@Nullable Loaded loaded;
     private @Nullable EpisodeAddress wanted;
@@ -51,9 +45,8 @@ public final class ReviewPage implements Page {
     /// @param goToLibrary shows the Library
     public ReviewPage(Shell shell, SessionClock clock, SpaceScenes scenes, DecodeHook hook, Runnable goToLibrary) {
         this.shell = shell;
-        this.clock = clock;
         this.scenes = scenes;
-        this.hook = hook;
+        this.players = new EpisodePlayers(clock, hook);
         this.goToLibrary = goToLibrary;
         shell.fill(Workspace.REVIEW, EmptyPane.noEpisode(goToLibrary));
         loader.execute(ScreenImage::warmUp);
@@ -99,11 +92,7 @@ public final class ReviewPage implements Page {
         }
         closePane();
         loaded = episode;
-        PlayerPane opened = new PlayerPane(
-                episode.clip(),
-                episode.space().pane(() -> chooseRobot(address)),
-                new PlayerPane.Means(PlayerSettings.usual(), buffers, clock, new PosixThreadScheduling(), hook));
-        PathOverlay.install(episode, opened);
+        PlayerPane opened = players.open(episode, () -> chooseRobot(address));
         pane = opened;
         shell.fill(Workspace.REVIEW, opened);
         opened.setFocusTraversable(true);

@@ -115,15 +115,19 @@ public final class EmptyPane {
                 new Offer("Go to the Library", library));
     }
 
-    /// {@return everything is judged}
+    /// {@return no episode waits for the author}
     ///
-    /// @param episodes how many episodes
+    /// @param handedOver how many episodes the author has handed over
+    /// @param all how many episodes there are
     /// @param library goes to the Library
-    public static Node queueFinished(int episodes, Runnable library) {
+    public static Node queueFinished(int handedOver, int all, Runnable library) {
+        boolean finished = handedOver == all;
+        String handed =
+                "%,d of %,d %s handed over.".formatted(handedOver, all, all == 1 ? "episode is" : "episodes are");
         return of(
                 MaterialDesignC.CLIPBOARD_CHECK_OUTLINE,
-                "Everything is judged",
-                episodes == 1 ? "The one episode is handed over." : "%,d episodes are handed over.".formatted(episodes),
+                finished ? "Everything is judged" : "Nothing waits for you",
+                finished ? handed : handed + " The others are open elsewhere.",
                 new Offer("Go to the Library", library));
     }
 

@@ -48,6 +48,7 @@ public final class WindowDemo implements AutoCloseable {
     private volatile @Nullable WindowMeans parts;
     private volatile @Nullable TelescribeWindow window;
     private @Nullable TerminationHook hook;
+    private @Nullable WindowTour tour;
     private BuiltInStation.@Nullable Opened opened;
     private @Nullable DemoRun demo;
     private volatile long longestPulseNanos;
@@ -208,6 +209,7 @@ public final class WindowDemo implements AutoCloseable {
             open.onEveryPulse(begun::pulse);
             return begun;
         });
+        tour = going;
         try {
             return going.pictures().get();
         } catch (ExecutionException failed) {
@@ -219,6 +221,12 @@ public final class WindowDemo implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new CommandFailed("The demonstration was interrupted. What was saved is safe.", stop);
         }
+    }
+
+    /// {@return what the tour judged}
+    public WindowTour.Judged judged() {
+        WindowTour gone = tour;
+        return gone == null ? new WindowTour.Judged(0, 0) : gone.judged();
     }
 
     /// Waits until all episodes are saved.

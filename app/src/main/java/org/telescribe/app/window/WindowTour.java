@@ -12,12 +12,13 @@ import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telescribe.annotator.labels.store.LabelSession;
 import org.telescribe.app.console.CommandFailed;
 import org.telescribe.devices.core.time.SessionClock;
 import org.telescribe.viewer3d.fx.player.PlayerPane;
 
 /// Walks through the workspaces by keys, waits until each shows what it should, and pictures them.
-final class WindowTour {
+public final class WindowTour {
     private static final Logger LOG = LoggerFactory.getLogger(WindowTour.class);
     private static final long LOOK_NANOS = 900_000_000L;
     private static final long PLAY_NANOS = 3_400_000_000L;
@@ -34,6 +35,13 @@ final class WindowTour {
     private long sinceNanos;
     private long pressedNanos;
     private int first;
+    private volatile Judged judged = new Judged(0, 0);
+
+    /// What was judged on the way.
+    ///
+    /// @param facts facts
+    /// @param questions questions
+    public record Judged(int facts, int questions) {}
 
     /// One stop.
     ///
@@ -84,6 +92,7 @@ final class WindowTour {
                 0,
                 "annotate.png"));
         stops.add(new Stop("all facts judged", () -> {}, () -> judged(keys, 0), LOOK_NANOS, ""));
+        stops.add(new Stop("everything on the disk", () -> {}, this::isOnDisk, 0, ""));
         stops.add(
                 new Stop("the episode handed over", () -> keys.press(KeyCode.ENTER), this::handedOver, LOOK_NANOS, ""));
     }
@@ -99,6 +108,21 @@ final class WindowTour {
             keys.press(KeyCode.A);
         }
         return false;
+    }
+
+    private boolean isOnDisk() {
+        LabelSession session = window.annotate().session();
+        if (session == null || !session.state().open().isEmpty()) {
+            return false;
+        }
+        judged = new Judged(
+                session.state().facts().size(), session.state().questions().size());
+        return true;
+    }
+
+    /// {@return what was judged, once the tour has ended}
+    Judged judged() {
+        return judged;
     }
 
     private boolean handedOver() {

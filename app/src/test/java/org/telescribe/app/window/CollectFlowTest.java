@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import javafx.scene.Node;
@@ -56,7 +55,7 @@ class CollectFlowTest {
 
     @BeforeEach
     void open() throws Exception {
-        AppFolders folders = AppFolders.ofEnvironment(Map.of("XDG_DATA_HOME", home.toString()), home.toString());
+        AppFolders folders = HomeFolders.below(home);
         window = FxThread.call(() -> {
             TelescribeWindow shown = new TelescribeWindow(new Stage(), clock, WindowParts.usual(clock, folders));
             shown.onPulse((seen, desk) -> newest = seen);

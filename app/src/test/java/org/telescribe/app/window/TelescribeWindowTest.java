@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -28,13 +27,7 @@ class TelescribeWindowTest {
 
     @BeforeEach
     void open() throws Exception {
-        AppFolders folders = AppFolders.ofEnvironment(
-                Map.of(
-                        "XDG_CONFIG_HOME", home.resolve("config").toString(),
-                        "XDG_DATA_HOME", home.resolve("data").toString(),
-                        "XDG_CACHE_HOME", home.resolve("cache").toString(),
-                        "XDG_STATE_HOME", home.resolve("state").toString()),
-                home.toString());
+        AppFolders folders = HomeFolders.below(home);
         SystemSessionClock clock = new SystemSessionClock();
         window = FxThread.call(() -> {
             TelescribeWindow shown = new TelescribeWindow(new Stage(), clock, WindowParts.usual(clock, folders));

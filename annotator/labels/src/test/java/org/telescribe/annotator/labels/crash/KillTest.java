@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.telescribe.annotator.labels.Drafts;
 import org.telescribe.annotator.labels.model.TaskId;
@@ -38,7 +39,7 @@ class KillTest {
     }
 
     @Test
-    void nothingThatWasPromisedIsLostByAKillAndTheNextProcessGoesOnAtOnce() throws IOException {
+    void nothingThatWasPromisedIsLostByAKillAndTheNextProcessGoesOnAtOnce(TestReporter reporter) throws IOException {
         Random random = new Random(SEED);
         int key = 0;
         int unheard = 0;
@@ -54,9 +55,9 @@ class KillTest {
                 assertTrue(events >= truth.promised() && events <= key, "kill %d, seed %d".formatted(kill, SEED));
             }
         }
-        System.out.printf(
-                "%d kills, seed %d: %d answers promised, 0 lost; %d kills fell between key and promise%n",
-                KILLS, SEED, truth.promised(), unheard);
+        reporter.publishEntry(
+                "%d kills, seed %d".formatted(KILLS, SEED),
+                "%d answers promised, %d kills fell between key and promise".formatted(truth.promised(), unheard));
     }
 
     /// {@return whether the last key was answered before the kill}

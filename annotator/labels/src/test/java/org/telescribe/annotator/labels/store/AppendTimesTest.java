@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.telescribe.annotator.labels.Drafts;
 import org.telescribe.annotator.labels.event.Viewing;
@@ -17,7 +18,8 @@ import org.telescribe.annotator.labels.model.ItemId;
 import org.telescribe.devices.core.time.SystemSessionClock;
 
 /// How long an answer takes to the disk, beside what the disk takes for as many bytes: each answer is
-/// followed by 20 KiB written and forced bare, so that both meet the same disturbances. Prints the figures;
+/// followed by 20 KiB written and forced bare, so that both meet the same disturbances. Reports the
+/// figures;
 /// fails only where something is badly wrong. `-Dlabels.answers=N` asks for more answers.
 class AppendTimesTest {
     private static final int ANSWERS = Integer.getInteger("labels.answers", 400);
@@ -31,7 +33,7 @@ class AppendTimesTest {
     private final double[] bare = new double[ANSWERS];
 
     @Test
-    void answerIsOnTheDiskNotLongAfterItsBytesCouldBe(@TempDir Path folder) throws IOException {
+    void answerIsOnTheDiskNotLongAfterItsBytesCouldBe(@TempDir Path folder, TestReporter reporter) throws IOException {
         try (LabelStore store = LabelStore.open(folder.resolve("labels.db"), clock);
                 FileChannel disk = FileChannel.open(
                         folder.resolve("bare"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -39,10 +41,10 @@ class AppendTimesTest {
             answer(store, StoreBench.judge(store, StoreBench.SECOND, "ada"), disk, WARM_UP);
             answer(store, StoreBench.judge(store, StoreBench.FIRST, "ada"), disk, ANSWERS);
         }
-        say("answer, millis", answers);
-        say("bare bytes, millis", bare);
+        say(reporter, "answer, millis", answers);
+        say(reporter, "bare bytes, millis", bare);
         double times = at(answers, 0.5) / at(bare, 0.5);
-        System.out.printf("half of the answers took %.1f times as long as their bytes alone%n", times);
+        reporter.publishEntry("median over that of its bytes alone", "%.1f".formatted(times));
         assertTrue(times < MOST_TIMES_THE_DISK, "an answer takes %.1f times as long as its bytes".formatted(times));
     }
 
@@ -62,11 +64,11 @@ class AppendTimesTest {
         }
     }
 
-    private static void say(String what, double[] millis) {
+    private static void say(TestReporter reporter, String what, double[] millis) {
         Arrays.sort(millis);
-        System.out.printf(
-                "%d x %s: p50 %.2f, p95 %.2f, p99 %.2f, most %.2f%n",
-                ANSWERS, what, at(millis, 0.50), at(millis, 0.95), at(millis, 0.99), millis[ANSWERS - 1]);
+        String figures = "%d: p50 %.2f, p95 %.2f, p99 %.2f, most %.2f"
+                .formatted(ANSWERS, at(millis, 0.50), at(millis, 0.95), at(millis, 0.99), millis[ANSWERS - 1]);
+        reporter.publishEntry(what, figures);
     }
 
     private static double at(double[] sorted, double quantile) {

@@ -346,9 +346,7 @@ public final class Judging {
     /// Enter: while a value is picked, false and nothing else; on the list, to the first open thing,
     /// or the
     /// episode is handed over.
-    ///
-    /// @return whether the episode is handed over
-    public boolean enter() {
+    public void enter() {
         switch (mode) {
             case PickValue pick -> {
                 mode = new Listing();
@@ -358,27 +356,27 @@ public final class Judging {
                 mode = new Listing();
                 state.item(number.item()).ifPresent(item -> answer(item, number.digits()));
             }
-            case Listing listing -> {
-                return enterOnList();
-            }
+            case Listing _ -> enterOnList();
             default -> {}
         }
-        return false;
     }
 
-    private boolean enterOnList() {
-        if (refusing) {
-            return false;
-        }
+    private void enterOnList() {
         int open = openCount();
         if (open > 0) {
             nextOpen();
             message = "%d left".formatted(open);
-            return false;
+        } else {
+            handOver(LabelSession::commit);
         }
-        Viewing viewing = viewing();
-        answers.save(session -> Optional.of(session.commit(viewing)));
-        return true;
+    }
+
+    /// Once: a second Enter before the first is on the disk says nothing more.
+    private void handOver(BiFunction<LabelSession, Viewing, Saved> saying) {
+        if (!refusing && pending.add(ItemId.TASK)) {
+            Viewing viewing = viewing();
+            answers.save(session -> Optional.of(saying.apply(session, viewing)));
+        }
     }
 
     /// Asks why the episode is handed over with something left open.
@@ -391,15 +389,14 @@ public final class Judging {
     /// A field was left with Enter.
     ///
     /// @param text what was typed
-    /// @return whether the episode is handed over
-    public boolean typed(String text) {
+    public void typed(String text) {
         if (!(mode instanceof Typing typing)) {
-            return false;
+            return;
         }
         mode = new Listing();
         String words = text.strip();
         if (words.isEmpty() || refusing) {
-            return false;
+            return;
         }
         switch (typing.purpose()) {
             case Purpose.Sentence sentence ->
@@ -411,13 +408,8 @@ public final class Judging {
                                         session.judge(item.id(), new LabelAction.TextEdited(words), viewing)));
             case Purpose.RightValue right -> correct(right.item(), words);
             case Purpose.NewValue added -> addFact(added.slot(), words);
-            case Purpose.PartialReason ignored -> {
-                Viewing viewing = viewing();
-                answers.save(session -> Optional.of(session.commitPartial(words, viewing)));
-                return true;
-            }
+            case Purpose.PartialReason _ -> handOver((session, viewing) -> session.commitPartial(words, viewing));
         }
-        return false;
     }
 
     /// Escape: back to the list, nothing said.

@@ -1,6 +1,6 @@
 package org.telescribe.annotator.ui.screen;
 
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -13,12 +13,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.telescribe.annotator.labels.model.FrameRange;
 import org.telescribe.annotator.labels.model.ItemId;
 import org.telescribe.annotator.labels.state.ItemState;
 import org.telescribe.annotator.labels.state.ItemState.StepState;
 import org.telescribe.annotator.labels.state.TaskState;
-import org.telescribe.annotator.ui.judge.Given;
 import org.telescribe.annotator.ui.judge.ItemWords;
 import org.telescribe.annotator.ui.judge.Judging;
 
@@ -33,21 +31,20 @@ public final class AnnotatePane extends Region {
     private static final double LARGE = 1600;
     private static final double WORDS = 108;
     private static final double STRIP = 28;
+    private static final String REFUSING = "judge-refusing";
 
     private final Judging judging;
     private final Node player;
-    private final Consumer<String> typed;
-    private String moodStyle = "";
     private final Label title = new Label();
     private final Label counts = new Label();
     private final Label left = new Label();
-    private final VBox rows = new VBox();
-    private final ScrollPane scroll = new ScrollPane(rows);
+    private final ItemList rows;
+    private final ScrollPane scroll;
     private final VBox list = new VBox(8);
     private final VBox words = new VBox(6);
     private final Label draft = new Label();
     private final Label yours = new Label();
-    private final HBox strip = new HBox(6);
+    private final AnswerStrip strip = new AnswerStrip();
     private @Nullable Region selectedRow;
 
     /// A screen for one episode.
@@ -56,10 +53,13 @@ public final class AnnotatePane extends Region {
     /// @param judging what is judged
     /// @param player shows the episode
     /// @param typed told what was typed into a row's field
-    public AnnotatePane(String queueWords, Judging judging, Node player, Consumer<String> typed) {
+    /// @param chosen told which thing was clicked
+    public AnnotatePane(
+            String queueWords, Judging judging, Node player, Consumer<String> typed, Consumer<ItemId> chosen) {
         this.judging = judging;
         this.player = player;
-        this.typed = typed;
+        this.rows = new ItemList(judging, new ItemRow.Actions(typed, this::escaped), chosen);
+        this.scroll = new ScrollPane(rows);
         getStyleClass().add("annotate");
         title.setText(queueWords);
         title.getStyleClass().add("card-title");
@@ -82,7 +82,6 @@ public final class AnnotatePane extends Region {
         yours.setWrapText(true);
         draft.getStyleClass().add("secondary");
         words.getChildren().addAll(draft, yours);
-        strip.getStyleClass().add("judge-strip");
         getChildren().addAll(player, list, words, strip);
         setFocusTraversable(true);
         refresh();
@@ -98,77 +97,13 @@ public final class AnnotatePane extends Region {
                         state.facts().size(),
                         state.questions().size()));
         left.setText(open == 0 ? "all judged" : open + " left");
-        fillRows(state);
-        ItemState current = judging.current();
-        describe(state, current);
-        strip.getChildren().clear();
-        for (Given given : judging.strip().reversed()) {
-            Label chip = new Label(given.mark() + "  " + given.words());
-            chip.getStyleClass().add("judge-chip");
-            chip.setMaxWidth(200);
-            chip.setMinWidth(0);
-            strip.getChildren().add(chip);
+        describe(state, judging.current());
+        strip.show(judging.strip());
+        Region before = selectedRow;
+        selectedRow = rows.show();
+        if (!Objects.equals(selectedRow, before)) {
+            Platform.runLater(this::bringIntoSight);
         }
-        Platform.runLater(this::bringIntoSight);
-    }
-
-    private void fillRows(TaskState state) {
-        rows.getChildren().clear();
-        selectedRow = null;
-        String heading = "";
-        ItemState current = judging.current();
-        for (ItemState item : state.items()) {
-            String wanted = heading(state, item);
-            if (!wanted.equals(heading)) {
-                heading = wanted;
-                Label label = new Label(wanted);
-                label.getStyleClass().add("judge-heading");
-                rows.getChildren().add(label);
-            }
-            boolean selected = current != null && current.id().equals(item.id());
-            ItemRow row = new ItemRow(judging, item, selected, typed, this::escaped);
-            ItemId id = item.id();
-            row.setOnMouseClicked(clicked -> {
-                if (!selected) {
-                    judging.select(id);
-                    refresh();
-                }
-            });
-            if (selected) {
-                selectedRow = row;
-            }
-            rows.getChildren().add(row);
-        }
-    }
-
-    private static String heading(TaskState state, ItemState item) {
-        int number = ItemWords.stepOf(item);
-        if (number > 0) {
-            Optional<StepState> step = state.step(number);
-            String arm = step.map(found -> switch (found.step().arm()) {
-                        case LEFT -> "  left arm";
-                        case RIGHT -> "  right arm";
-                        case BOTH -> "  both arms";
-                        case UNSAID -> "";
-                    })
-                    .orElse("");
-            String times = step.flatMap(StepState::range)
-                    .map(range -> "  " + times(range, state.task().framesPerSecond()))
-                    .orElse("");
-            return "STEP %d%s%s".formatted(number, arm, times);
-        }
-        return switch (item) {
-            case ItemState.FactState ignored -> "BEFORE AND AFTER";
-            case ItemState.NoneState ignored -> "DIMENSIONS WITHOUT FACTS";
-            case ItemState.QuestionState ignored -> "QUESTIONS";
-            case StepState ignored -> "STEPS";
-        };
-    }
-
-    private static String times(FrameRange range, double rate) {
-        return rate <= 0
-                ? "frames %d–%d".formatted(range.first(), range.end())
-                : String.format(Locale.ROOT, "%05.2f–%05.2f s", range.first() / rate, range.end() / rate);
     }
 
     private void describe(TaskState state, @Nullable ItemState current) {
@@ -216,10 +151,9 @@ public final class AnnotatePane extends Region {
     ///
     /// @param refusing whether they do not
     public void refusing(boolean refusing) {
-        list.getStyleClass().remove(moodStyle);
-        moodStyle = refusing ? "judge-refusing" : "";
+        list.getStyleClass().remove(REFUSING);
         if (refusing) {
-            list.getStyleClass().add(moodStyle);
+            list.getStyleClass().add(REFUSING);
         }
     }
 

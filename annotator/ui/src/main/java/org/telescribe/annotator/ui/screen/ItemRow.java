@@ -24,14 +24,18 @@ import org.telescribe.annotator.ui.judge.JudgingMode.Typing;
 /// key means.
 final class ItemRow extends HBox {
     private final Judging judging;
-    private final Consumer<String> typed;
-    private final Runnable escaped;
+    private final Actions actions;
 
-    ItemRow(Judging judging, ItemState item, boolean selected, Consumer<String> typed, Runnable escaped) {
+    /// What a row's field tells.
+    ///
+    /// @param typed told what was typed, on Enter
+    /// @param escaped told when Escape left it
+    record Actions(Consumer<String> typed, Runnable escaped) {}
+
+    ItemRow(Judging judging, ItemState item, boolean selected, Actions actions) {
         super(10);
         this.judging = judging;
-        this.typed = typed;
-        this.escaped = escaped;
+        this.actions = actions;
         getStyleClass().add("judge-row");
         setAlignment(Pos.TOP_LEFT);
         VerdictMark mark = judging.isPending(item.id()) ? VerdictMark.PENDING : VerdictMark.of(item);
@@ -114,10 +118,10 @@ final class ItemRow extends HBox {
                     case JudgingMode.Purpose.NewValue value -> value.slot().title();
                     case JudgingMode.Purpose.PartialReason ignored -> "why something is left open";
                 });
-        field.setOnAction(entered -> typed.accept(field.getText()));
+        field.setOnAction(entered -> actions.typed().accept(field.getText()));
         field.setOnKeyPressed(pressed -> {
             if (pressed.getCode() == KeyCode.ESCAPE) {
-                escaped.run();
+                actions.escaped().run();
                 pressed.consume();
             }
         });

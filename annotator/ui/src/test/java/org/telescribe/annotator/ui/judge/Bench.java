@@ -1,6 +1,7 @@
 package org.telescribe.annotator.ui.judge;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,16 +21,18 @@ import org.telescribe.devices.core.joint.ArmSide;
 import org.telescribe.devices.core.time.SystemSessionClock;
 
 /// A store on disk with one episode of the bench, open for judging; answers are saved at once.
-final class Bench implements AutoCloseable, Answers {
+public final class Bench implements AutoCloseable, Answers {
     static final int FRAMES = 300;
 
     final WatchLog watched = new WatchLog();
-    final Judging judging;
+    public final Judging judging;
     private final LabelStore store;
     private final LabelSession session;
+    private final List<Runnable> held = new ArrayList<>();
+    private boolean holds;
     int saves;
 
-    Bench(Path file) {
+    public Bench(Path file) {
         SystemSessionClock clock = new SystemSessionClock();
         store = LabelStore.open(file, clock);
         store.add("bench", List.of(draft()));
@@ -59,7 +62,7 @@ final class Bench implements AutoCloseable, Answers {
                 List.of("in the bowl", "on the pad")));
     }
 
-    void watchAll() {
+    public void watchAll() {
         for (int frame = 0; frame < FRAMES; frame++) {
             watched.show(frame);
         }
@@ -68,7 +71,23 @@ final class Bench implements AutoCloseable, Answers {
     @Override
     public void save(Function<LabelSession, Optional<Saved>> work) {
         saves++;
-        work.apply(session).ifPresent(judging::saved);
+        Runnable save = () -> work.apply(session).ifPresent(judging::saved);
+        if (holds) {
+            held.add(save);
+        } else {
+            save.run();
+        }
+    }
+
+    /// The disk is slow from now on.
+    public void hold() {
+        holds = true;
+    }
+
+    public void letGo() {
+        holds = false;
+        held.forEach(Runnable::run);
+        held.clear();
     }
 
     @Override

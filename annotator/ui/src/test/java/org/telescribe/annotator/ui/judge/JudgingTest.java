@@ -107,7 +107,8 @@ class JudgingTest {
         ItemId color = ItemId.fact("target_object_1");
         judging.select(color);
         judging.reject();
-        assertFalse(judging.enter());
+        judging.enter();
+        assertTrue(judging.state().commit().isEmpty());
         assertInstanceOf(Verdict.Rejected.class, item(color).verdict());
     }
 
@@ -191,7 +192,8 @@ class JudgingTest {
     @Test
     void enterGoesToTheFirstOpenThingAndHandsOverWhenThereIsNone() {
         bench.watchAll();
-        assertFalse(judging.enter());
+        judging.enter();
+        assertTrue(judging.state().commit().isEmpty());
         assertTrue(judging.message().endsWith("left"), judging.message());
         int keys = 0;
         while (judging.openCount() > 0) {
@@ -200,17 +202,17 @@ class JudgingTest {
             assertTrue(keys < 100, judging.message());
         }
         assertTrue(keys <= judging.state().items().size(), "one key for each thing: %d".formatted(keys));
-        assertTrue(judging.enter());
+        judging.enter();
         assertEquals(CommitKind.COMPLETE, judging.state().commit().orElseThrow().kind());
     }
 
     @Test
     void handingOverAsPartialNeedsAReason() {
         judging.partial();
-        assertFalse(judging.typed("  "));
+        judging.typed("  ");
         assertTrue(judging.state().commit().isEmpty());
         judging.partial();
-        assertTrue(judging.typed("The right camera is dark"));
+        judging.typed("The right camera is dark");
         assertEquals(CommitKind.PARTIAL, judging.state().commit().orElseThrow().kind());
     }
 
@@ -258,10 +260,27 @@ class JudgingTest {
         judging.accept();
         judging.yesNo(true);
         judging.undo();
-        assertFalse(judging.enter());
+        judging.enter();
         assertEquals(0, bench.saves);
+        assertTrue(judging.state().commit().isEmpty());
         judging.refuse(false);
         judging.accept();
         assertEquals(1, bench.saves);
+    }
+
+    @Test
+    void aSecondEnterBeforeTheFirstIsOnTheDiskSaysNothingMore() {
+        bench.watchAll();
+        while (judging.openCount() > 0) {
+            judging.accept();
+        }
+        int before = bench.saves;
+        bench.hold();
+        judging.enter();
+        judging.enter();
+        assertEquals(before + 1, bench.saves);
+        assertTrue(judging.state().commit().isEmpty(), "nothing is handed over that is not on the disk");
+        bench.letGo();
+        assertEquals(CommitKind.COMPLETE, judging.state().commit().orElseThrow().kind());
     }
 }

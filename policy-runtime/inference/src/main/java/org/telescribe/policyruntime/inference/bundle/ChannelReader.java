@@ -47,12 +47,8 @@ final class ChannelReader {
     static List<GripperConvention> grippers(YamlPlace list, List<ActionChannel> actions) {
         List<GripperConvention> grippers = new ArrayList<>();
         for (YamlPlace item : list.items()) {
-            YamlPlace place = item.at("channel");
-            String channel = place.nonBlank();
-            if (!place.absent()
-                    && actions.stream().noneMatch(other -> other.name().equals(channel))) {
-                place.problem("there is no action channel \"%s\"".formatted(channel));
-            }
+            String channel = known(
+                    item, "action", actions.stream().map(ActionChannel::name).toList());
             double open = item.at("open").number();
             double closed = item.at("closed").number();
             grippers.add(new GripperConvention(channel, open, closed));
@@ -64,17 +60,22 @@ final class ChannelReader {
     static List<StartRange> startPose(YamlPlace list, List<StateChannel> state) {
         List<StartRange> ranges = new ArrayList<>();
         for (YamlPlace item : list.items()) {
-            YamlPlace place = item.at("channel");
-            String channel = place.nonBlank();
-            if (!place.absent()
-                    && state.stream().noneMatch(other -> other.name().equals(channel))) {
-                place.problem("there is no state channel \"%s\"".formatted(channel));
-            }
+            String channel =
+                    known(item, "state", state.stream().map(StateChannel::name).toList());
             double min = item.at("min").number();
             ranges.add(new StartRange(channel, min, max(item, min)));
             item.nothingElse();
         }
         return ranges;
+    }
+
+    private static String known(YamlPlace item, String kind, List<String> names) {
+        YamlPlace place = item.at("channel");
+        String channel = place.nonBlank();
+        if (!place.absent() && !names.contains(channel)) {
+            place.problem("there is no %s channel \"%s\"".formatted(kind, channel));
+        }
+        return channel;
     }
 
     private static List<YamlPlace> notEmpty(YamlPlace list) {
