@@ -83,6 +83,8 @@ public final class TelescribeCommand implements Callable<Integer> {
                 new DemoLoadBench(folders),
                 new JudgeBench(folders),
                 new AnsweringChild()));
+        commandLine.addSubcommand(
+                group(new PolicyCommand(), new PolicyCommand.Check(), new PolicyCommand.Demonstrate()));
         commandLine.addSubcommand(new PlayCommand(folders));
         commandLine.addSubcommand(new GalleryCommand());
         commandLine.addSubcommand(new SettingsCommand(folders));

@@ -11,12 +11,14 @@ import org.telescribe.devices.emulator.bench.BenchScene.SeenBlock;
 import org.telescribe.viewer3d.render.RenderService;
 import org.telescribe.viewer3d.scene.bench.BenchSetup;
 import org.telescribe.viewer3d.scene.bench.BenchSolids;
+import org.telescribe.viewer3d.scene.bench.BenchThings;
 import org.telescribe.viewer3d.scene.colour.Colour;
 import org.telescribe.viewer3d.scene.frame.Solid;
 
 /// The bench's cameras drawn by the same renderer as the 3D view.
 public final class GlBenchPictures implements BenchPictureMaker {
     private final RenderService service;
+    private final boolean patient;
     private final BenchSetup setup = new BenchSetup();
     private final BenchSolids solids = new BenchSolids();
 
@@ -24,13 +26,27 @@ public final class GlBenchPictures implements BenchPictureMaker {
     ///
     /// @param service draws
     public GlBenchPictures(RenderService service) {
+        this(service, false);
+    }
+
+    private GlBenchPictures(RenderService service, boolean patient) {
         this.service = service;
+        this.patient = patient;
+    }
+
+    /// {@return pictures for a bench on a simulated clock, which waits for them}
+    ///
+    /// @param service draws
+    public static GlBenchPictures patient(RenderService service) {
+        return new GlBenchPictures(service, true);
     }
 
     @Override
     public BenchRenderer rendererOf(BenchScene scene, CameraInfo camera) {
-        return service.benchRenderer(
-                setup, (left, right) -> seen(scene.at(left, right)), camera.width(), camera.height());
+        BenchThings things = (left, right) -> seen(scene.at(left, right));
+        return patient
+                ? service.patientBenchRenderer(setup, things, camera.width(), camera.height())
+                : service.benchRenderer(setup, things, camera.width(), camera.height());
     }
 
     private List<Solid> seen(BenchScene.Picture picture) {

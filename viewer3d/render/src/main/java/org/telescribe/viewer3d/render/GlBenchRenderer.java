@@ -16,11 +16,13 @@ import org.telescribe.viewer3d.scene.frame.SceneFrame;
 import org.telescribe.viewer3d.scene.frame.Solid;
 
 /// Draws the bench as one camera sees it. The camera's thread makes the scene, hands it to the GL thread
-/// and waits for the pixels, at most [#LATEST_NANOS] (the first time [#FIRST_LATEST_NANOS]); then it
-/// converts them itself.
+/// and waits for the pixels, as a rule at most [#LATEST_NANOS] (the first time
+/// [#FIRST_LATEST_NANOS]); then
+/// it converts them itself.
 ///
 /// When the GL thread is later than that, the frame gets this renderer's last picture once more (black
-/// if there was none), and [#latePictures] counts it: the camera goes on at its rate and the repeat can be
+/// if there was none), and [#latePictures] counts it: the camera goes on at its rate and the repeat
+/// can be
 /// seen in the recording. The late picture is not waited for; until it is done, further frames repeat
 /// the last one too.
 public final class GlBenchRenderer implements BenchRenderer {
@@ -34,6 +36,7 @@ public final class GlBenchRenderer implements BenchRenderer {
     private final BenchThings things;
     private final int width;
     private final int height;
+    private final long latestNanos;
     private final EdgeFilter filter;
     private final I420Conversion conversion;
     private final IntBuffer pixels;
@@ -42,7 +45,8 @@ public final class GlBenchRenderer implements BenchRenderer {
     private boolean hasPicture;
     private boolean isClosed;
 
-    GlBenchRenderer(RenderService service, BenchSetup setup, BenchThings things, int width, int height) {
+    GlBenchRenderer(
+            RenderService service, BenchSetup setup, BenchThings things, int width, int height, long latestNanos) {
         if (width <= 0 || height <= 0 || width % 2 != 0 || height % 2 != 0) {
             throw new IllegalArgumentException("picture of %d x %d: both must be even".formatted(width, height));
         }
@@ -51,6 +55,7 @@ public final class GlBenchRenderer implements BenchRenderer {
         this.things = things;
         this.width = width;
         this.height = height;
+        this.latestNanos = latestNanos;
         this.filter = new EdgeFilter(width, height);
         this.conversion = new I420Conversion(width, height);
         this.pixels = RenderService.pixels(width, height);
@@ -85,7 +90,7 @@ public final class GlBenchRenderer implements BenchRenderer {
         overdue = null;
         GlTask task =
                 new GlTask(frame, camera, width, height, service.whileMoving(), pixels, new CompletableFuture<>());
-        boolean drawn = service.isAlive() && service.perform(task, hasPicture ? LATEST_NANOS : FIRST_LATEST_NANOS);
+        boolean drawn = service.isAlive() && service.perform(task, hasPicture ? latestNanos : FIRST_LATEST_NANOS);
         hasPicture |= drawn;
         if (!drawn) {
             overdue = task;

@@ -101,7 +101,8 @@ public final class RenderService implements AutoCloseable {
         return view;
     }
 
-    /// Draws one picture and waits for it, at most twenty seconds; for screenshots and tests, never on the
+    /// Draws one picture and waits for it, at most twenty seconds; for screenshots and tests, never
+    /// on the
     /// screen's thread.
     ///
     /// @param frame what it shows
@@ -130,7 +131,18 @@ public final class RenderService implements AutoCloseable {
     /// @param width pixels, even
     /// @param height pixels, even
     public GlBenchRenderer benchRenderer(BenchSetup setup, BenchThings things, int width, int height) {
-        return new GlBenchRenderer(this, setup, things, width, height);
+        return new GlBenchRenderer(this, setup, things, width, height, GlBenchRenderer.LATEST_NANOS);
+    }
+
+    /// {@return a renderer for one camera of the bench on a simulated clock: it waits for its picture
+    /// rather than repeat an older one, at most twenty seconds; the camera closes it}
+    ///
+    /// @param setup the bench's arms
+    /// @param things what lies between them
+    /// @param width pixels, even
+    /// @param height pixels, even
+    public GlBenchRenderer patientBenchRenderer(BenchSetup setup, BenchThings things, int width, int height) {
+        return new GlBenchRenderer(this, setup, things, width, height, TimeUnit.SECONDS.toNanos(ONE_PICTURE_SECONDS));
     }
 
     /// {@return how pictures that follow each other are smoothed here}

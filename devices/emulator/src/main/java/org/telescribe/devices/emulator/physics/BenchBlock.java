@@ -23,7 +23,10 @@ public enum BenchBlock {
         return startTurnRad;
     }
 
-    BenchObjects.Place startPlace(BenchObjects objects) {
+    /// {@return where it lies at the beginning}
+    ///
+    /// @param objects where things lie
+    public BenchObjects.Place startPlace(BenchObjects objects) {
         return switch (this) {
             case RED -> objects.red();
             case BLUE -> objects.blue();

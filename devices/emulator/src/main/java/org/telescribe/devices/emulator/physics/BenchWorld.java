@@ -30,9 +30,17 @@ public final class BenchWorld implements AutoCloseable {
     /// @param arms the bench's arms
     /// @param seed of where things lie
     public BenchWorld(BenchArms arms, long seed) {
+        this(arms, BenchObjects.of(seed));
+    }
+
+    /// A world as [#reset] leaves it.
+    ///
+    /// @param arms the bench's arms
+    /// @param objects where things lie
+    public BenchWorld(BenchArms arms, BenchObjects objects) {
         this.arms = arms;
         this.library = PhysxLibrary.loaded();
-        this.objects = BenchObjects.of(seed);
+        this.objects = objects;
         this.scene = new WorldScene(arms, objects, library);
     }
 
@@ -41,9 +49,16 @@ public final class BenchWorld implements AutoCloseable {
     ///
     /// @param seed of where things lie, see [BenchObjects#of]
     public void reset(long seed) {
+        reset(BenchObjects.of(seed));
+    }
+
+    /// Starts anew, see [#reset(long)].
+    ///
+    /// @param newObjects where things lie
+    public void reset(BenchObjects newObjects) {
         scene().close();
         scene = null;
-        objects = BenchObjects.of(seed);
+        objects = newObjects;
         scene = new WorldScene(arms, objects, library);
         steps = 0;
     }
