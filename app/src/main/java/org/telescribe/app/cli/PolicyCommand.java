@@ -5,19 +5,26 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.telescribe.app.console.CommandFailed;
 import org.telescribe.app.console.CommonOptions;
+import org.telescribe.app.policy.LivePolicyBench;
+import org.telescribe.app.policy.LiveRollout;
+import org.telescribe.app.policy.PolicyChoice;
+import org.telescribe.app.settings.AppFolders;
 import org.telescribe.app.simulation.BenchPolicySetup;
 import org.telescribe.app.simulation.DemonstrationSet;
 import org.telescribe.app.station.GlBenchPictures;
+import org.telescribe.devices.core.time.ParkingWait;
 import org.telescribe.devices.core.time.SystemSessionClock;
 import org.telescribe.devices.emulator.bench.BenchArms;
+import org.telescribe.devices.emulator.bench.BenchObjects;
+import org.telescribe.devices.emulator.task.ReachOutcome;
+import org.telescribe.devices.emulator.task.ReachTask;
 import org.telescribe.devices.posix.PosixThreadScheduling;
-import org.telescribe.policyruntime.inference.bundle.ExecutionProvider;
-import org.telescribe.policyruntime.inference.check.BundleCheck;
 import org.telescribe.policyruntime.inference.check.BundleVerdict;
 import org.telescribe.policyruntime.inference.check.CheckItem;
-import org.telescribe.policyruntime.inference.graph.GraphSettings;
+import org.telescribe.policyruntime.inference.check.CheckedBundle;
 import org.telescribe.teleop.episode.model.DatasetException;
 import org.telescribe.viewer3d.render.RenderService;
 import org.telescribe.viewer3d.render.RenderingUnavailable;
@@ -45,15 +52,22 @@ final class PolicyCommand implements Callable<Integer> {
         @Mixin
         private CommonOptions common = new CommonOptions();
 
-        @Parameters(paramLabel = "BUNDLE", description = "Folder that holds policy.yaml.")
-        private Path bundle = Path.of("");
+        private final AppFolders folders;
+
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "BUNDLE",
+                description = "Folder that holds policy.yaml. Default: the shipped policy, bench-reach.")
+        private @Nullable Path bundle;
+
+        Check(AppFolders folders) {
+            this.folders = folders;
+        }
 
         @Override
-        public Integer call() {
-            GraphSettings settings = GraphSettings.leavingRoom(
-                    ExecutionProvider.CPU, Runtime.getRuntime().availableProcessors());
-            BundleVerdict verdict = BundleCheck.check(
-                    bundle, BenchPolicySetup.station(new BenchArms(), BenchPolicySetup.smallCameras()), settings);
+        public Integer call() throws CommandFailed {
+            PolicyChoice choice = new PolicyChoice(folders, new BenchArms());
+            BundleVerdict verdict = choice.check(choice.folder(bundle));
             for (CheckItem item : verdict.items()) {
                 common.say("%-8s %-14s %s"
                         .formatted(
@@ -73,6 +87,85 @@ final class PolicyCommand implements Callable<Integer> {
                     verdict.items().stream().filter(item -> !item.passed()).count());
             common.result(values);
             return passed ? 0 : 1;
+        }
+    }
+
+    /// Lets a policy act on the bench in real time.
+    @Command(
+            name = "run",
+            description =
+                    "Lets a policy reach one block on the bench in real time, over its buses, and says how it went.")
+    static final class Run implements Callable<Integer> {
+        @Mixin
+        private CommonOptions common = new CommonOptions();
+
+        private final AppFolders folders;
+
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "BUNDLE",
+                description = "Folder that holds policy.yaml. Default: the shipped policy, bench-reach.")
+        private @Nullable Path bundle;
+
+        @Option(
+                names = "--seed",
+                paramLabel = "N",
+                description = "Seed of the blocks' places and of the task. Default: 1.")
+        private long seed = 1;
+
+        @Option(
+                names = "--instruction",
+                paramLabel = "TEXT",
+                description = "What the policy is told; may be empty. Default: the task's own sentence.")
+        private @Nullable String instruction;
+
+        @Option(names = "--seconds", paramLabel = "N", description = "How long it may act. Default: 8.")
+        private int seconds = 8;
+
+        Run(AppFolders folders) {
+            this.folders = folders;
+        }
+
+        @Override
+        public Integer call() throws CommandFailed {
+            SystemSessionClock clock = new SystemSessionClock();
+            BenchArms arms = new BenchArms();
+            PolicyChoice choice = new PolicyChoice(folders, arms);
+            CheckedBundle checked = choice.passed(choice.folder(bundle));
+            BenchObjects objects = BenchObjects.scattered(seed);
+            ReachTask task = ReachTask.ofSeed(arms, objects, seed);
+            String told = instruction == null ? task.sentence() : instruction;
+            checked.vocabulary().flatMap(words -> words.whyNot(told)).ifPresent(reason -> {
+                throw common.usage(reason);
+            });
+            try (RenderService service = RenderService.start(clock, new PosixThreadScheduling());
+                    LivePolicyBench bench = LivePolicyBench.open(
+                            checked, arms, objects, new GlBenchPictures(service), clock, lateNanos -> {})) {
+                common.say("Task: %s. The policy is told: \"%s\".".formatted(task.sentence(), told));
+                common.say(bench.runsOn());
+                LiveRollout rollout = new LiveRollout(bench, checked, arms, clock, new ParkingWait(clock));
+                String refusal = rollout.arm();
+                if (refusal != null) {
+                    throw new CommandFailed("The policy was not let near the arms: %s".formatted(refusal));
+                }
+                LiveRollout.Ended ended = rollout.act(task, told, seconds * 1_000_000_000L);
+                common.say("%s %.1f s, %d chunks, %d ticks at which the last action stood."
+                        .formatted(
+                                ended.sentence(),
+                                ended.nanos() / 1e9,
+                                bench.hands().chunks(),
+                                bench.hands().standingTicks()));
+                Map<String, Object> values = new LinkedHashMap<>();
+                values.put("ok", true);
+                values.put("done", ended.outcome() instanceof ReachOutcome.Done);
+                values.put("sentence", ended.sentence());
+                values.put("seconds", ended.nanos() / 1e9);
+                values.put("chunks", bench.hands().chunks());
+                common.result(values);
+                return 0;
+            } catch (RenderingUnavailable refused) {
+                throw new CommandFailed(String.valueOf(refused.getMessage()), refused);
+            }
         }
     }
 

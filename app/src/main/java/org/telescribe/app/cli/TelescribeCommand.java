@@ -11,6 +11,7 @@ import org.telescribe.app.bench.CrashBench;
 import org.telescribe.app.bench.CrashChild;
 import org.telescribe.app.bench.DemoLoadBench;
 import org.telescribe.app.bench.JudgeBench;
+import org.telescribe.app.bench.RolloutBench;
 import org.telescribe.app.bench.ViewBench;
 import org.telescribe.app.bench.WitnessChild;
 import org.telescribe.app.console.CommandFailed;
@@ -82,9 +83,13 @@ public final class TelescribeCommand implements Callable<Integer> {
                 new ViewBench(folders),
                 new DemoLoadBench(folders),
                 new JudgeBench(folders),
-                new AnsweringChild()));
-        commandLine.addSubcommand(
-                group(new PolicyCommand(), new PolicyCommand.Check(), new PolicyCommand.Demonstrate()));
+                new AnsweringChild(),
+                new RolloutBench(folders)));
+        commandLine.addSubcommand(group(
+                new PolicyCommand(),
+                new PolicyCommand.Check(folders),
+                new PolicyCommand.Run(folders),
+                new PolicyCommand.Demonstrate()));
         commandLine.addSubcommand(new PlayCommand(folders));
         commandLine.addSubcommand(new GalleryCommand());
         commandLine.addSubcommand(new SettingsCommand(folders));

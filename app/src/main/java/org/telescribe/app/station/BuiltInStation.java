@@ -155,7 +155,7 @@ public final class BuiltInStation implements OpenStation.Emulation {
                             + " Nothing was recorded. Leave out the recording or the physics.");
                 }
                 String name = "bench physics";
-                yield new LiveBench(arms, setup.seed(), clock, new ParkingWait(clock), failed(name));
+                yield new LiveBench(arms, BenchObjects.of(setup.seed()), clock, new ParkingWait(clock), failed(name));
             }
         };
     }

@@ -28,6 +28,7 @@ class ArrowsTest {
             "org.telescribe.annotator.labels",
             "org.telescribe.annotator.ui",
             "org.telescribe.policyruntime.inference",
+            "org.telescribe.policyruntime.rollouts",
             "org.telescribe.viewer3d.playback",
             "org.telescribe.viewer3d.fx",
             "org.telescribe.app");
@@ -61,6 +62,8 @@ class ArrowsTest {
             .definedBy("org.telescribe.annotator.ui..")
             .layer("inference")
             .definedBy("org.telescribe.policyruntime.inference..")
+            .layer("rollouts")
+            .definedBy("org.telescribe.policyruntime.rollouts..")
             .layer("playback")
             .definedBy("org.telescribe.viewer3d.playback..")
             .layer("fx")
@@ -84,9 +87,9 @@ class ArrowsTest {
             .whereLayer("render")
             .mayOnlyBeAccessedByLayers("fx", "ui", "app")
             .whereLayer("control")
-            .mayOnlyBeAccessedByLayers("ui", "app")
+            .mayOnlyBeAccessedByLayers("rollouts", "ui", "app")
             .whereLayer("episode")
-            .mayOnlyBeAccessedByLayers("control", "library", "playback", "fx", "ui", "app")
+            .mayOnlyBeAccessedByLayers("control", "library", "playback", "rollouts", "fx", "ui", "app")
             .whereLayer("library")
             .mayOnlyBeAccessedByLayers("ui", "app")
             .whereLayer("labels")
@@ -94,6 +97,8 @@ class ArrowsTest {
             .whereLayer("judging")
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("inference")
+            .mayOnlyBeAccessedByLayers("rollouts", "app")
+            .whereLayer("rollouts")
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("playback")
             .mayOnlyBeAccessedByLayers("fx", "ui", "judging", "app")

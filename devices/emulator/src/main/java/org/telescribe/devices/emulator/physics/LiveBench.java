@@ -22,13 +22,18 @@ public final class LiveBench implements AutoCloseable {
     /// A bench whose clock runs.
     ///
     /// @param arms the bench's arms
-    /// @param seed of where things lie
+    /// @param objects where things lie
     /// @param clock the session clock
     /// @param wait how its thread waits for the next step
     /// @param onFailure told once, when its thread ends by a failure
-    public LiveBench(BenchArms arms, long seed, SessionClock clock, DeadlineWait wait, Consumer<Throwable> onFailure) {
-        this.loop = new PhysicsLoop(arms, seed);
-        this.objects = BenchObjects.of(seed);
+    public LiveBench(
+            BenchArms arms,
+            BenchObjects objects,
+            SessionClock clock,
+            DeadlineWait wait,
+            Consumer<Throwable> onFailure) {
+        this.loop = new PhysicsLoop(arms, objects);
+        this.objects = objects;
         this.runner = new AgentRunner(loop, clock, wait, onFailure).start();
     }
 

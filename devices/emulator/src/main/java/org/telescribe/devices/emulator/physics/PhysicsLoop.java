@@ -5,6 +5,7 @@ import org.telescribe.devices.core.agent.Agent;
 import org.telescribe.devices.core.agent.ThreadScheduling;
 import org.telescribe.devices.core.joint.ArmSide;
 import org.telescribe.devices.emulator.bench.BenchArms;
+import org.telescribe.devices.emulator.bench.BenchObjects;
 import org.telescribe.devices.posix.PosixThreadScheduling;
 
 /// Steps a world in real time and hands over between it and the servo chains. The one thread that touches
@@ -17,7 +18,7 @@ final class PhysicsLoop implements Agent {
 
     private final ThreadScheduling scheduling = new PosixThreadScheduling();
     private final BenchArms arms;
-    private final long seed;
+    private final BenchObjects objects;
     private final ArmHandover left;
     private final ArmHandover right;
     private final double[] positionsRad = new double[ArmBody.JOINTS];
@@ -29,9 +30,9 @@ final class PhysicsLoop implements Agent {
     private long dueNanos;
     private long stateDueNanos;
 
-    PhysicsLoop(BenchArms arms, long seed) {
+    PhysicsLoop(BenchArms arms, BenchObjects objects) {
         this.arms = arms;
-        this.seed = seed;
+        this.objects = objects;
         this.left = new ArmHandover(arms.restRad());
         this.right = new ArmHandover(arms.restRad());
     }
@@ -67,7 +68,7 @@ final class PhysicsLoop implements Agent {
     public long doWork(long nowNanos) {
         BenchWorld running = world;
         if (running == null) {
-            running = new BenchWorld(arms, seed);
+            running = new BenchWorld(arms, objects);
             world = running;
             state = running.state();
             dueNanos = nowNanos;

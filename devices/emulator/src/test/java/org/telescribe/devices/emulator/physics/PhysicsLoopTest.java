@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.telescribe.devices.core.joint.ArmSide;
 import org.telescribe.devices.core.time.SteppedClock;
 import org.telescribe.devices.emulator.bench.BenchArms;
+import org.telescribe.devices.emulator.bench.BenchObjects;
 import org.telescribe.devices.emulator.servo.ArmMechanics;
 
 class PhysicsLoopTest {
@@ -16,7 +17,7 @@ class PhysicsLoopTest {
 
     private final BenchArms arms = new BenchArms();
     private final SteppedClock clock = new SteppedClock(5_000_000_000L);
-    private final PhysicsLoop loop = new PhysicsLoop(arms, 3);
+    private final PhysicsLoop loop = new PhysicsLoop(arms, BenchObjects.of(3));
 
     @AfterEach
     void free() {

@@ -22,6 +22,7 @@ import org.telescribe.devices.drivers.dynamixel.ServoSpec;
 import org.telescribe.devices.drivers.link.PortNotOpened;
 import org.telescribe.devices.drivers.link.PosixLink;
 import org.telescribe.devices.emulator.bench.BenchArms;
+import org.telescribe.devices.emulator.bench.BenchObjects;
 import org.telescribe.devices.emulator.servo.ChainSettings;
 import org.telescribe.devices.emulator.servo.EmulatedBus;
 import org.telescribe.devices.emulator.servo.EmulatedServoSpec;
@@ -42,7 +43,7 @@ class SimulatedArmOnBusTest {
         List<EmulatedServoSpec> servos = IntStream.rangeClosed(1, ArmBody.JOINTS)
                 .mapToObj(EmulatedServoSpec::xm430)
                 .toList();
-        try (LiveBench bench = new LiveBench(arms, 1, clock, new ParkingWait(clock), failures::add);
+        try (LiveBench bench = new LiveBench(arms, BenchObjects.of(1), clock, new ParkingWait(clock), failures::add);
                 EmulatedBus bus = EmulatedBus.simulated(
                         "test-simulated", clock, servos, bench.arm(ArmSide.LEFT), ChainSettings.FAST, failures::add);
                 ByteLink link = PosixLink.open(bus.clientPath().toString(), 1_000_000, clock);

@@ -24,6 +24,8 @@ public enum HoldCause {
     CAMERA_LOST("A camera was lost", "Check the camera's cable, then hold H"),
     /// The window left the Collect workspace while following.
     LEFT_WORKSPACE("Collect was left while following", "Go back to Collect, then hold H"),
+    /// The policy gave no actions in time, or none that can be carried out.
+    POLICY_LATE("The policy gave no actions in time", "Look at what the policy said, then start it again"),
     /// A thread of the station failed.
     PROGRAM_FAILED("A part of Telescribe ended", "Close the station and open it again; the open episode is recovered");
 
