@@ -11,6 +11,7 @@ import org.telescribe.app.bench.CrashBench;
 import org.telescribe.app.bench.CrashChild;
 import org.telescribe.app.bench.DemoLoadBench;
 import org.telescribe.app.bench.JudgeBench;
+import org.telescribe.app.bench.PolicyBench;
 import org.telescribe.app.bench.RolloutBench;
 import org.telescribe.app.bench.ViewBench;
 import org.telescribe.app.bench.WitnessChild;
@@ -84,6 +85,7 @@ public final class TelescribeCommand implements Callable<Integer> {
                 new DemoLoadBench(folders),
                 new JudgeBench(folders),
                 new AnsweringChild(),
+                new PolicyBench(folders),
                 new RolloutBench(folders)));
         commandLine.addSubcommand(group(
                 new PolicyCommand(),
