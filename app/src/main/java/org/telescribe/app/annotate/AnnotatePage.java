@@ -1,8 +1,10 @@
 package org.telescribe.app.annotate;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -197,17 +199,9 @@ public final class AnnotatePage implements Page, DeskListener {
                     show(claim.line(), opened.session(), loadedAlready);
                     return;
                 }
-                EpisodeLink link = claim.draft().episode().orElse(null);
-                if (link == null) {
-                    release(opened.session());
-                    fail("%s has videos only, no dataset. Its labels are safe. Convert it to a LeRobot dataset first."
-                            .formatted(claim.draft().id().value()));
-                    return;
-                }
-                EpisodeAddress address = new EpisodeAddress(Path.of(link.datasetFolder()), link.episodeIndex());
                 inBackground(() -> {
                     try {
-                        EpisodeOpening.Loaded loaded = EpisodeOpening.load(address, means.scenes());
+                        EpisodeOpening.Loaded loaded = load(claim.draft());
                         Platform.runLater(() -> show(claim.line(), opened.session(), loaded));
                     } catch (CommandFailed refused) {
                         release(opened.session());
@@ -216,6 +210,22 @@ public final class AnnotatePage implements Page, DeskListener {
                 });
             }
         }
+    }
+
+    /// The episode where its dataset is known, else its videos alone.
+    private EpisodeOpening.Loaded load(AnnotationTask task) throws CommandFailed {
+        Optional<EpisodeLink> link = task.episode();
+        if (link.isPresent()) {
+            return EpisodeOpening.load(
+                    new EpisodeAddress(
+                            Path.of(link.get().datasetFolder()), link.get().episodeIndex()),
+                    means.scenes());
+        }
+        SequencedMap<String, Path> videos = new LinkedHashMap<>();
+        task.videos().stream()
+                .filter(video -> !video.file().isEmpty())
+                .forEach(video -> videos.put(video.view(), Path.of(video.file())));
+        return EpisodeOpening.ofVideos(task.id().value(), task.instructionRaw(), videos, means.scenes());
     }
 
     private void release(LabelSession session) {
@@ -261,14 +271,12 @@ public final class AnnotatePage implements Page, DeskListener {
                         .map(line -> store.task(line.task().id())),
                 next -> {
                     AnnotationTask task = next.orElse(null);
-                    EpisodeLink link = task == null ? null : task.episode().orElse(null);
-                    if (task == null || link == null) {
+                    if (task == null) {
                         return;
                     }
-                    EpisodeAddress address = new EpisodeAddress(Path.of(link.datasetFolder()), link.episodeIndex());
                     loader.execute(() -> {
                         try {
-                            EpisodeOpening.Loaded loaded = EpisodeOpening.load(address, means.scenes());
+                            EpisodeOpening.Loaded loaded = load(task);
                             Platform.runLater(() -> prepared = new Prepared(task.id(), loaded));
                         } catch (CommandFailed refused) {
                             LOG.debug("not prepared; said when it is opened", refused);

@@ -1,9 +1,12 @@
 package org.telescribe.app.review;
 
+import java.nio.file.Path;
+import java.util.SequencedMap;
 import org.telescribe.app.console.CommandFailed;
 import org.telescribe.teleop.episode.model.DatasetException;
 import org.telescribe.teleop.episode.read.EpisodeEntry;
 import org.telescribe.teleop.episode.read.EpisodeReader;
+import org.telescribe.viewer3d.playback.clip.CameraClip;
 import org.telescribe.viewer3d.playback.clip.EpisodeClip;
 
 /// Loads episodes, turning refusals into sentences. Background thread.
@@ -47,6 +50,27 @@ public final class EpisodeOpening {
         } catch (DatasetException refused) {
             throw new CommandFailed(String.valueOf(refused.getMessage()), refused);
         }
+    }
+
+    /// Loads an episode of which only videos are there.
+    ///
+    /// @param name what it is called
+    /// @param task its task's sentence; may be empty
+    /// @param videos file of each camera, by the camera's name
+    /// @param scenes makes its 3D side
+    /// @return the episode
+    /// @throws CommandFailed when none of the videos can be shown; the message is for people
+    public static Loaded ofVideos(String name, String task, SequencedMap<String, Path> videos, SpaceScenes scenes)
+            throws CommandFailed {
+        EpisodeClip clip = EpisodeClip.ofVideos(name, task, videos);
+        if (clip.cameras().stream().noneMatch(CameraClip::isPlayable)) {
+            throw new CommandFailed(
+                    clip.cameras().isEmpty()
+                            ? "%s names no video. Its labels are safe. Import it again from a folder that has its videos."
+                                    .formatted(name)
+                            : clip.cameras().getFirst().trouble());
+        }
+        return new Loaded(clip, scenes.of(clip), 0, 0);
     }
 
     private static EpisodeClip clip(EpisodeReader reader, int episode, int first, int last) throws CommandFailed {

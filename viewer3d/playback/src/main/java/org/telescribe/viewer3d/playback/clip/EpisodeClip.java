@@ -3,6 +3,7 @@ package org.telescribe.viewer3d.playback.clip;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.telescribe.teleop.episode.read.EpisodeReader;
 import org.telescribe.teleop.episode.read.RecordedFacts;
@@ -58,6 +59,17 @@ public record EpisodeClip(
     /// @param episode number of the episode
     public static EpisodeClip load(EpisodeReader reader, int episode) {
         return new EpisodeClipLoader(reader, episode).load();
+    }
+
+    /// {@return an episode of which only videos are there: no rows, no channels; its grid is the
+    /// pictures of
+    /// the longest video. Reads the videos' indexes, so it belongs on a background thread}
+    ///
+    /// @param name what it is called
+    /// @param task its task's sentence; may be empty
+    /// @param videos file of each camera, by the camera's name, in the order in which they are shown
+    public static EpisodeClip ofVideos(String name, String task, SequencedMap<String, Path> videos) {
+        return VideoClips.clip(name, task, videos);
     }
 
     /// {@return the task's sentence, empty when the dataset has none}

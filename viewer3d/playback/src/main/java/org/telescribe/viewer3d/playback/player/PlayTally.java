@@ -4,7 +4,7 @@ import java.util.List;
 
 /// Counts, pulse by pulse, how well the panes keep up. Owner's thread.
 final class PlayTally {
-    private static final long STALL_NANOS = 50_000_000L;
+    private static final long STALL_NANOS = 25_000_000L;
 
     private final List<Pane> panes;
     private long pulses;

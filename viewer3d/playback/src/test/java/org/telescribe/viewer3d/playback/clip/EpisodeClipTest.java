@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +85,27 @@ class EpisodeClipTest {
         assertEquals("left_elbow.pos", state.channelNames().getFirst());
         assertEquals(0.07f, state.at(7, 0));
         assertEquals(0.07f, state.channel(0)[7]);
+    }
+
+    @Test
+    void videosAloneAreAnEpisodeWhoseGridIsThePictures() throws IOException {
+        RecordedSet.record(directory, 1);
+        SequencedMap<String, Path> videos = new LinkedHashMap<>();
+        videos.put("front", only(".mp4"));
+        videos.put("lost", directory.resolve("nowhere.mp4"));
+        EpisodeClip clip = EpisodeClip.ofVideos("clip-7", "Place the plate.", videos);
+        assertEquals(RecordedSet.ROWS, clip.rows());
+        assertEquals(30, clip.framesPerSecond(), 0.01);
+        assertEquals("Place the plate.", clip.task());
+        assertEquals("clip-7", clip.dataset());
+        CameraClip front = clip.cameras().getFirst();
+        assertTrue(front.isPlayable());
+        assertEquals(RecordedSet.ROWS, front.frames());
+        assertEquals(7, front.frameAt(clip.tickNanosOfRow(7)));
+        CameraClip lost = clip.cameras().getLast();
+        assertFalse(lost.isPlayable());
+        assertTrue(lost.trouble().contains("nowhere.mp4"), lost.trouble());
+        assertTrue(clip.tracks().isEmpty());
     }
 
     @Test
