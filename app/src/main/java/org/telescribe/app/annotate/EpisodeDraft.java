@@ -3,6 +3,7 @@ package org.telescribe.app.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.telescribe.annotator.labels.exchange.VideoFiles;
 import org.telescribe.annotator.labels.model.ActingArm;
 import org.telescribe.annotator.labels.model.AnnotationTask;
 import org.telescribe.annotator.labels.model.EpisodeLink;
@@ -30,9 +31,13 @@ final class EpisodeDraft {
         return new EpisodeLink(clip.directory().toString(), clip.episode(), id(clip).value());
     }
 
+    /// Reads the files for their hashes: not for a thread that draws.
     static List<TaskVideo> videos(EpisodeClip clip) {
         return clip.cameras().stream()
-                .map(camera -> new TaskVideo(camera.name(), camera.file(), ""))
+                .map(camera -> new TaskVideo(
+                        camera.name(),
+                        camera.file(),
+                        camera.isPlayable() ? VideoFiles.sha256(clip.directory().resolve(camera.file())) : ""))
                 .toList();
     }
 

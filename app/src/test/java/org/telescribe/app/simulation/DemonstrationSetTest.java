@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.telescribe.annotator.labels.model.AnnotationTask;
+import org.telescribe.app.annotate.Drafts;
 import org.telescribe.app.station.BenchPictureMaker;
 import org.telescribe.devices.core.time.SystemSessionClock;
 import org.telescribe.devices.emulator.bench.BenchArms;
 import org.telescribe.teleop.episode.check.DatasetVerifier;
 import org.telescribe.teleop.episode.check.VerificationReport;
+import org.telescribe.teleop.episode.read.EpisodeReader;
+import org.telescribe.viewer3d.playback.clip.EpisodeClip;
 
 class DemonstrationSetTest {
     private final DemonstrationSet set =
@@ -31,5 +35,11 @@ class DemonstrationSetTest {
         VerificationReport report = DatasetVerifier.verify(dataset, false);
         assertTrue(report.sound(), report.findings().toString());
         assertEquals(recorded.rows(), report.rows());
+        try (EpisodeReader reader = EpisodeReader.open(dataset)) {
+            AnnotationTask draft = Drafts.of(EpisodeClip.load(reader, 1));
+            assertTrue(draft.instructionRaw().startsWith("Reach the "), draft.instructionRaw());
+            assertEquals(3, draft.videos().size());
+            draft.videos().forEach(video -> assertTrue(video.sha256().matches("[0-9a-f]{64}"), video.toString()));
+        }
     }
 }
