@@ -1,0 +1,30 @@
+package org.telescribe.policyruntime.rollouts.run;
+
+import org.telescribe.policyruntime.inference.observation.Observation;
+import org.telescribe.policyruntime.rollouts.study.ChunkFacts;
+
+/// Sees a rollout while it goes on, on the runner's thread. The arrays belong to the runner.
+public interface RolloutWatcher {
+    /// One that looks away.
+    RolloutWatcher NOBODY = new RolloutWatcher() {};
+
+    /// A rollout begins.
+    ///
+    /// @param task what is asked for
+    default void begins(RolloutTask task) {}
+
+    /// A chunk was computed.
+    ///
+    /// @param facts when and how long
+    /// @param observation what the policy was told
+    /// @param actionsRad all its actions, one after the other, the manifest's order
+    default void chunk(ChunkFacts facts, Observation observation, double[] actionsRad) {}
+
+    /// A tick of the policy's rate is about to be carried out.
+    ///
+    /// @param tick its number, from 0
+    /// @param stateRad where the joints are, the station's order
+    /// @param requestedRad what the policy wants, the station's order
+    /// @param sentRad what the safety gate let through at the end of the tick before, the station's order
+    default void tick(long tick, double[] stateRad, double[] requestedRad, double[] sentRad) {}
+}

@@ -1,0 +1,19 @@
+package org.telescribe.policyruntime.rollouts.study;
+
+import java.util.List;
+
+/// What is to be run, fixed before the first rollout.
+///
+/// @param policies which policies
+/// @param firstSeed the first start
+/// @param runs how many starts, each run by each policy
+/// @param wallMillis when it was planned, milliseconds since 1970 UTC
+public record StudyPlan(List<PolicyKey> policies, long firstSeed, int runs, long wallMillis) {
+    /// Copies and refuses an empty plan.
+    public StudyPlan {
+        policies = List.copyOf(policies);
+        if (policies.isEmpty() || runs < 1) {
+            throw new IllegalArgumentException("%d policies, %d runs".formatted(policies.size(), runs));
+        }
+    }
+}
