@@ -73,9 +73,10 @@ def batch(samples, norm, rows, rng=None):
     pictures = []
     for camera in recorded.CAMERAS:
         picture = torch.from_numpy(samples.pictures[camera][rows]).permute(0, 3, 1, 2).float() / 255
-        if rng is not None:  # other light, other exposure
-            gain = torch.from_numpy(rng.uniform(0.85, 1.15, (len(rows), 3, 1, 1)).astype(np.float32))
-            offset = torch.from_numpy(rng.uniform(-0.06, 0.06, (len(rows), 1, 1, 1)).astype(np.float32))
+        if rng is not None:  # other light and exposure; hardly another hue, the instruction names colours
+            gain = rng.uniform(0.9, 1.1, (len(rows), 1, 1, 1)) * rng.uniform(0.98, 1.02, (len(rows), 3, 1, 1))
+            gain = torch.from_numpy(gain.astype(np.float32))
+            offset = torch.from_numpy(rng.uniform(-0.03, 0.03, (len(rows), 1, 1, 1)).astype(np.float32))
             picture = (picture * gain + offset).clamp(0, 1)
         pictures.append(picture)
     state = torch.from_numpy(norm.state(samples.state[rows]))

@@ -12,6 +12,7 @@ import org.telescribe.app.console.CommonOptions;
 import org.telescribe.app.policy.LivePolicyBench;
 import org.telescribe.app.policy.LiveRollout;
 import org.telescribe.app.policy.PolicyChoice;
+import org.telescribe.app.policy.RolloutStudy;
 import org.telescribe.app.settings.AppFolders;
 import org.telescribe.app.station.GlBenchPictures;
 import org.telescribe.devices.core.agent.Agent;
@@ -26,6 +27,7 @@ import org.telescribe.devices.emulator.task.ReachTask;
 import org.telescribe.devices.posix.PosixThreadScheduling;
 import org.telescribe.policyruntime.inference.check.CheckedBundle;
 import org.telescribe.policyruntime.rollouts.live.PolicyHands;
+import org.telescribe.policyruntime.rollouts.study.Study;
 import org.telescribe.teleop.control.loop.RunningLoop;
 import org.telescribe.viewer3d.render.RenderService;
 import org.telescribe.viewer3d.render.RenderingUnavailable;
@@ -43,6 +45,8 @@ public final class RolloutBench implements Callable<Integer> {
     private static final int TICKS_PER_SECOND = 200;
     private static final int POLICY_TICKS_PER_SECOND = 50;
     private static final long TASK_NANOS = 6_000_000_000L;
+    private static final int SIMULATED_RUNS = 20;
+    private static final long FIRST_SEED = 5_000_000L;
     private static final int PAUSE_PRIORITY = 45;
     private static final int NICENESS = -8;
 
@@ -77,6 +81,7 @@ public final class RolloutBench implements Callable<Integer> {
         try (RenderService service = RenderService.start(clock, new PosixThreadScheduling());
                 MachineWitness witness = MachineWitness.start(folder.resolve("witness.log"))) {
             live(checked, service, witness, folder, result);
+            simulated(checked, service, folder, result);
         } catch (IOException | RenderingUnavailable refused) {
             throw new CommandFailed("The benchmark cannot go on: %s".formatted(refused.getMessage()), refused);
         }
@@ -138,6 +143,22 @@ public final class RolloutBench implements Callable<Integer> {
             result.put("tasks", attempts);
             result.put("tasks_done", done);
         }
+    }
+
+    private void simulated(CheckedBundle checked, RenderService service, Path folder, BenchResult result)
+            throws CommandFailed {
+        common.say("%d rollouts on the simulated clock ...".formatted(SIMULATED_RUNS));
+        RolloutStudy study = new RolloutStudy(arms, GlBenchPictures.patient(service), clock);
+        RolloutStudy.Wanted wanted = new RolloutStudy.Wanted(
+                List.of(new RolloutStudy.Contestant(checked, false)), FIRST_SEED, SIMULATED_RUNS, false);
+        long beginNanos = clock.nanoTime();
+        Study done = study.run(folder.resolve("study"), wanted, (so, of) -> {}, () -> false);
+        double seconds = (clock.nanoTime() - beginNanos) * 1e-9;
+        result.put("rollouts", done.trials().size());
+        result.put(
+                "rollouts_done",
+                done.trials().stream().filter(trial -> trial.success()).count());
+        result.put("speedup", RolloutStudy.simulatedSeconds(done) / seconds);
     }
 
     private static void percentiles(String name, double[] values, BenchResult result) {

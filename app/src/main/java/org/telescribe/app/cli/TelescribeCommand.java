@@ -92,6 +92,8 @@ public final class TelescribeCommand implements Callable<Integer> {
                 new PolicyCommand.Check(folders),
                 new PolicyCommand.Run(folders),
                 new PolicyCommand.Demonstrate()));
+        commandLine.addSubcommand(
+                group(new RolloutCommand(), new RolloutCommand.Run(folders), new RolloutCommand.Report()));
         commandLine.addSubcommand(new PlayCommand(folders));
         commandLine.addSubcommand(new GalleryCommand());
         commandLine.addSubcommand(new SettingsCommand(folders));

@@ -52,7 +52,7 @@ final class BenchEyes implements PolicyEyes, Agent {
         this.live = live;
         this.clock = clock;
         for (CameraInfo camera : cameras) {
-            views.add(viewOf(camera.name()));
+            views.add(BenchView.ofCamera(camera.name()));
             pools.add(new FramePool(1, camera.width(), camera.height(), false));
             renderers.add(maker.rendererOf(scene, camera));
             pictures.add(new byte[camera.width() * camera.height() * 3]);
@@ -67,15 +67,6 @@ final class BenchEyes implements PolicyEyes, Agent {
                         .findFirst()
                         .orElseThrow())
                 .toList();
-    }
-
-    private static BenchView viewOf(String name) {
-        for (BenchView view : BenchView.values()) {
-            if (view.cameraName().equals(name)) {
-                return view;
-            }
-        }
-        throw new IllegalArgumentException("the bench has no camera %s".formatted(name));
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class SimulatedBench implements AutoCloseable {
     ///
     /// @param arms the bench's arms
     /// @param objects where things lie
-    /// @param cameras one for each [BenchView], in its order
+    /// @param cameras named as their [BenchView]s are; a view may have several, in other sizes
     /// @param pictures makes the cameras' renderers
     public SimulatedBench(BenchArms arms, BenchObjects objects, List<CameraInfo> cameras, BenchPictureMaker pictures) {
         this.arms = arms;
@@ -140,7 +140,7 @@ public final class SimulatedBench implements AutoCloseable {
 
     private PooledFrame drawn(int camera) {
         PooledFrame frame = Objects.requireNonNull(pools.get(camera).take(), "the one frame of a camera is free");
-        BenchView view = BenchView.values()[camera];
+        BenchView view = BenchView.ofCamera(cameras.get(camera).name());
         double[] left = jointsOf(ArmSide.LEFT);
         double[] right = jointsOf(ArmSide.RIGHT);
         renderers

@@ -32,6 +32,18 @@ public enum BenchView {
         return cameraName;
     }
 
+    /// {@return the camera of that name}
+    ///
+    /// @param name its name in datasets
+    public static BenchView ofCamera(String name) {
+        for (BenchView view : values()) {
+            if (view.cameraName.equals(name)) {
+                return view;
+            }
+        }
+        throw new IllegalArgumentException("the bench has no camera %s".formatted(name));
+    }
+
     /// {@return the arm on whose link `hand` it rides; empty for a camera that does not move}
     public Optional<ArmSide> hand() {
         return switch (this) {
