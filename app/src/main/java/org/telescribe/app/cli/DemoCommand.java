@@ -95,6 +95,7 @@ final class DemoCommand implements Callable<Integer> {
             values.put("facts", judged.facts());
             values.put("vqa", judged.questions());
             values.put("verdicts_read_back", JudgedFacts.areReadBack(folder, queue, judged));
+            values.put("rollouts", window.rollouts());
             values.put("screenshots", pictures.size());
             Path page = DemoPage.write(folder, values, pictures);
             values.put("report", page.toAbsolutePath().toString());

@@ -16,6 +16,8 @@ public enum Command {
     GO_REVIEW(Scope.GLOBAL, "Go to Review", "Ctrl+4"),
     /// To Annotate.
     GO_ANNOTATE(Scope.GLOBAL, "Go to Annotate", "Ctrl+5"),
+    /// Shows Rollouts.
+    GO_ROLLOUTS(Scope.GLOBAL, "Go to Rollouts", "Ctrl+6"),
     /// Opens the palette.
     PALETTE(Scope.GLOBAL, "Search or run a command", "Ctrl+K"),
     /// Shows the keys in force.
@@ -156,6 +158,29 @@ public enum Command {
     REDO(Scope.ANNOTATE, "Redo", "Ctrl+Shift+Z", "Ctrl+Y"),
     /// Another episode of the queue.
     NEXT_TASK(Scope.ANNOTATE, "Another episode of the queue", "PageDown"),
+
+    /// The task was done.
+    ROLLOUT_SUCCESS(Scope.ROLLOUTS, "Success", "S"),
+    /// The task was not done.
+    ROLLOUT_FAILURE(Scope.ROLLOUTS, "Failure; digits say why", "X"),
+    /// Runs the shipped policy.
+    RUN_REFERENCE(Scope.ROLLOUTS, "Run the reference policy on the bench", "R"),
+    /// The rollout before.
+    PREVIOUS_ROLLOUT(Scope.ROLLOUTS, "Previous rollout", "PageUp"),
+    /// The next rollout.
+    NEXT_ROLLOUT(Scope.ROLLOUTS, "Next rollout", "PageDown"),
+    /// Reason of a failure.
+    REASON_1(Scope.ROLLOUTS, "Failed: wrong block", "1"),
+    /// Reason of a failure.
+    REASON_2(Scope.ROLLOUTS, "Failed: wrong arm", "2"),
+    /// Reason of a failure.
+    REASON_3(Scope.ROLLOUTS, "Failed: missed it", "3"),
+    /// Reason of a failure.
+    REASON_4(Scope.ROLLOUTS, "Failed: bumped into something", "4"),
+    /// Reason of a failure.
+    REASON_5(Scope.ROLLOUTS, "Failed: did not move", "5"),
+    /// Reason of a failure.
+    REASON_6(Scope.ROLLOUTS, "Failed: something else", "6"),
 
     /// Plays or pauses.
     PLAY(Scope.PLAYER, "Play, pause", "Space"),

@@ -32,7 +32,7 @@ public final class KeyTable {
         List<String> found = new ArrayList<>();
         for (Scope screen : Scope.values()) {
             EnumSet<Scope> together = EnumSet.of(Scope.GLOBAL, screen);
-            if (screen == Scope.REVIEW || screen == Scope.ANNOTATE) {
+            if (screen == Scope.REVIEW || screen == Scope.ANNOTATE || screen == Scope.ROLLOUTS) {
                 together.add(Scope.PLAYER);
             }
             List<Command> commands = new ArrayList<>();

@@ -17,6 +17,8 @@ public enum Scope {
     REVIEW("Review"),
     /// Facts and questions.
     ANNOTATE("Annotate"),
+    /// Rollouts of policies.
+    ROLLOUTS("Rollouts"),
     /// The player, on every screen that has one.
     PLAYER("Player");
 

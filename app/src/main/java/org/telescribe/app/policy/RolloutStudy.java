@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.telescribe.app.console.CommandFailed;
 import org.telescribe.app.simulation.BenchPolicySetup;
@@ -16,10 +17,13 @@ import org.telescribe.devices.core.time.SessionClock;
 import org.telescribe.devices.emulator.bench.BenchArms;
 import org.telescribe.policyruntime.inference.check.CheckedBundle;
 import org.telescribe.policyruntime.inference.graph.GraphFailedException;
+import org.telescribe.policyruntime.inference.session.PolicyInsight;
 import org.telescribe.policyruntime.rollouts.run.RolloutRunner;
 import org.telescribe.policyruntime.rollouts.run.RolloutTask;
 import org.telescribe.policyruntime.rollouts.run.RolloutWatcher;
+import org.telescribe.policyruntime.rollouts.study.ChunkFacts;
 import org.telescribe.policyruntime.rollouts.study.PolicyKey;
+import org.telescribe.policyruntime.rollouts.study.SeenFile;
 import org.telescribe.policyruntime.rollouts.study.Study;
 import org.telescribe.policyruntime.rollouts.study.StudyEvent;
 import org.telescribe.policyruntime.rollouts.study.StudyFile;
@@ -32,8 +36,11 @@ import org.telescribe.teleop.episode.model.DatasetException;
 /// Runs a study on the simulated bench: every policy on every start, in an order that the start's seed
 /// shuffles, each rollout an episode of the dataset beside the study's file.
 public final class RolloutStudy {
-    /// Folder of the dataset beside the study's file.
+    /// Folder of the rollouts' dataset beside the study's file.
     public static final String DATASET = "episodes";
+    /// Folder of the demonstrations' dataset: one episode for each start, the scripted hands at the
+    /// same task.
+    public static final String DEMONSTRATIONS = "demonstrations";
 
     private static final int MOST_TICKS = 300;
 
@@ -104,11 +111,25 @@ public final class RolloutStudy {
             }
             StudyPlan plan = plan(wanted, runners);
             file.append(new StudyEvent.Planned(plan));
-            return new Running(file, file.read(), wanted, runners, bench, episodes).all(progress, stopped);
+            Study study =
+                    new Running(folder, file, file.read(), wanted, runners, bench, episodes).all(progress, stopped);
+            if (wanted.recorded() && !stopped.getAsBoolean()) {
+                demonstrate(folder.resolve(DEMONSTRATIONS), wanted, bench);
+            }
+            return study;
         } catch (StudyUnreadable | GraphFailedException | DatasetException refused) {
             throw new CommandFailed(String.valueOf(refused.getMessage()), refused);
         } finally {
             runners.forEach(RolloutRunner::close);
+        }
+    }
+
+    /// What the task looks like when it is done, to be seen beside the rollouts.
+    private void demonstrate(Path folder, Wanted wanted, SimulatedBench bench) {
+        try (RolloutEpisodes episodes = new RolloutEpisodes(folder, bench, clock)) {
+            for (long seed = wanted.firstSeed(); seed < wanted.firstSeed() + wanted.runs(); seed++) {
+                ScriptedReach.perform(bench, episodes, seed);
+            }
         }
     }
 
@@ -131,15 +152,19 @@ public final class RolloutStudy {
         private final List<RolloutRunner> runners;
         private final ReachBench bench;
         private final @Nullable RolloutEpisodes episodes;
+        private final Path folder;
+        private final List<PolicyInsight> seen = new ArrayList<>();
         private Study study;
 
         Running(
+                Path folder,
                 StudyFile file,
                 Study begun,
                 Wanted wanted,
                 List<RolloutRunner> runners,
                 SimulatedBench bench,
                 @Nullable RolloutEpisodes episodes) {
+            this.folder = folder;
             this.file = file;
             this.study = begun;
             this.wanted = wanted;
@@ -170,10 +195,14 @@ public final class RolloutStudy {
 
         private void one(long seed, int policy, BooleanSupplier stopped)
                 throws CommandFailed, StudyUnreadable, GraphFailedException {
+            seen.clear();
             String told = wanted.contestants().get(policy).blank() ? "" : null;
             try {
                 Trial trial = runners.get(policy).run(bench, seed, policy, told, MOST_TICKS, watcher(), stopped);
                 int episode = episodes == null ? -1 : episodes.keep(trial.success());
+                if (episode >= 0) {
+                    new SeenFile(folder, study.trials().size()).write(seen);
+                }
                 StudyEvent ran = new StudyEvent.Ran(trial.recordedAs(episode));
                 file.append(ran);
                 study = study.with(ran);
@@ -196,6 +225,11 @@ public final class RolloutStudy {
                 @Override
                 public void begins(RolloutTask task) {
                     recorder.begin(task.instruction(), "policy");
+                }
+
+                @Override
+                public void chunk(ChunkFacts facts, Supplier<PolicyInsight> insight) {
+                    seen.add(insight.get());
                 }
 
                 @Override

@@ -11,6 +11,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// A workspace with nothing in it: one picture, one sentence, the keys that change it.
 public final class EmptyPane {
@@ -141,6 +142,46 @@ public final class EmptyPane {
                 "The episode cannot be judged",
                 sentence,
                 new Offer("Open the next", again));
+    }
+
+    /// {@return no rollout was run}
+    ///
+    /// @param run runs the reference policy
+    /// @param openFolder asks for the folder of a study
+    public static Node noRollouts(Runnable run, Runnable openFolder) {
+        return of(
+                MaterialDesignS.SCALE_BALANCE,
+                "No rollouts",
+                "The shipped policy reaches the block that it is told, with the arm that it is told. The bench is simulated: no arm of yours moves.",
+                new Offer("Run the reference policy on the bench  R", run),
+                new Offer("Open a study", openFolder));
+    }
+
+    /// {@return rollouts are being run}
+    ///
+    /// @param sentence how far it is
+    /// @param cancel stops it; what has ended is kept
+    public static Node runningRollouts(String sentence, Runnable cancel) {
+        return of(MaterialDesignS.SCALE_BALANCE, "Running", sentence, new Offer("Stop, and keep what ended", cancel));
+    }
+
+    /// {@return a study is being opened}
+    public static Node openingStudy() {
+        return of(MaterialDesignS.SCALE_BALANCE, "Opening the study", "Its rollouts and their videos are read.");
+    }
+
+    /// {@return rollouts could not be run or opened}
+    ///
+    /// @param sentence why, what is safe, what to do
+    /// @param run runs the reference policy
+    /// @param openFolder asks for the folder of a study
+    public static Node rolloutsFailed(String sentence, Runnable run, Runnable openFolder) {
+        return of(
+                MaterialDesignS.SCALE_BALANCE,
+                "Nothing was run",
+                sentence,
+                new Offer("Run the reference policy on the bench", run),
+                new Offer("Open a study", openFolder));
     }
 
     private static Node of(Ikon icon, String title, String text, Offer... offers) {

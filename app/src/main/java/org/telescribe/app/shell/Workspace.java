@@ -5,6 +5,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.telescribe.app.command.Command;
 
@@ -32,7 +33,13 @@ public enum Workspace {
             "Annotate",
             MaterialDesignC.CLIPBOARD_CHECK_OUTLINE,
             Command.GO_ANNOTATE,
-            "Facts and questions, judged from the keyboard.");
+            "Facts and questions, judged from the keyboard."),
+    /// Policies on the bench.
+    ROLLOUTS(
+            "Rollouts",
+            MaterialDesignS.SCALE_BALANCE,
+            Command.GO_ROLLOUTS,
+            "Policies on the bench: what they did, what they saw, what the numbers carry.");
 
     private final String word;
     private final Ikon icon;

@@ -39,7 +39,13 @@ public final class JudgeBenchWindow implements AutoCloseable {
         return FxToolkit.call(() -> {
             WindowMeans usual = WindowParts.with(clock, folders, DecodeHook.none());
             WindowMeans means = new WindowMeans(
-                    usual.scenes(), usual.hook(), usual.datasets(), labels, usual.opened(), usual.settings());
+                    usual.scenes(),
+                    usual.hook(),
+                    usual.datasets(),
+                    labels,
+                    usual.opened(),
+                    usual.settings(),
+                    usual.folders());
             TelescribeWindow made = new TelescribeWindow(new Stage(), clock, means);
             made.showAlone();
             JudgeBenchWindow bench = new JudgeBenchWindow(made);

@@ -25,6 +25,7 @@ final class KeyDispatch {
             Command.GO_LIBRARY,
             Command.GO_REVIEW,
             Command.GO_ANNOTATE,
+            Command.GO_ROLLOUTS,
             Command.PALETTE,
             Command.KEYS,
             Command.NEXT_REGION,

@@ -19,6 +19,8 @@ final class KeyHints {
                     case REVIEW, PLAYER -> List.of(Command.PLAY, Command.FRAME_BACK, Command.FRAME_ON);
                     case ANNOTATE ->
                         List.of(Command.ACCEPT, Command.REJECT, Command.UNSURE, Command.ADD_FACT, Command.HAND_OVER);
+                    case ROLLOUTS ->
+                        List.of(Command.ROLLOUT_SUCCESS, Command.ROLLOUT_FAILURE, Command.NEXT_ROLLOUT, Command.PLAY);
                     case GLOBAL -> List.of();
                 };
         StringBuilder text = new StringBuilder();
@@ -36,6 +38,8 @@ final class KeyHints {
             case UNSURE -> "unsure";
             case ADD_FACT -> "missed";
             case HAND_OVER -> "hand over";
+            case ROLLOUT_FAILURE -> "failure";
+            case NEXT_ROLLOUT -> "next";
             case KEEP_FLAGGED -> "flag";
             case DISCARD -> "discard";
             case RECORD_AGAIN -> "again";

@@ -5,6 +5,7 @@ import org.telescribe.app.annotate.AnnotatePage;
 import org.telescribe.app.command.Command;
 import org.telescribe.app.review.PlayerKeys;
 import org.telescribe.app.review.ReviewPage;
+import org.telescribe.app.rollouts.RolloutsPage;
 import org.telescribe.app.shell.Shell;
 import org.telescribe.app.shell.Workspace;
 import org.telescribe.viewer3d.fx.player.PlayerPane;
@@ -14,8 +15,10 @@ final class ScreenRoutes {
     private final Shell shell;
     private final ReviewPage review;
     private final AnnotatePage annotate;
+    private final RolloutsPage rollouts;
 
-    ScreenRoutes(Shell shell, ReviewPage review, AnnotatePage annotate) {
+    ScreenRoutes(Shell shell, ReviewPage review, AnnotatePage annotate, RolloutsPage rollouts) {
+        this.rollouts = rollouts;
         this.shell = shell;
         this.review = review;
         this.annotate = annotate;
@@ -34,6 +37,8 @@ final class ScreenRoutes {
     void undo(Runnable elsewhere) {
         if (isAnnotate()) {
             annotate.undo();
+        } else if (isRollouts()) {
+            rollouts.undo();
         } else {
             elsewhere.run();
         }
@@ -48,7 +53,14 @@ final class ScreenRoutes {
         return shell.current() == Workspace.ANNOTATE && !shell.isPaged();
     }
 
+    private boolean isRollouts() {
+        return shell.current() == Workspace.ROLLOUTS && !shell.isPaged();
+    }
+
     private @Nullable PlayerPane player() {
+        if (isRollouts()) {
+            return rollouts.player();
+        }
         return isAnnotate() ? annotate.pane() : review.pane();
     }
 

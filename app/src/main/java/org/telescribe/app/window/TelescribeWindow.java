@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +24,7 @@ import org.telescribe.app.console.CommandFailed;
 import org.telescribe.app.review.EpisodeAddress;
 import org.telescribe.app.review.LibraryPage;
 import org.telescribe.app.review.ReviewPage;
+import org.telescribe.app.rollouts.RolloutsPage;
 import org.telescribe.app.settings.Settings;
 import org.telescribe.app.shell.AboutPage;
 import org.telescribe.app.shell.EmptyPane;
@@ -75,6 +75,7 @@ public final class TelescribeWindow implements AutoCloseable {
     private final List<Page> pages = new ArrayList<>();
     private final ReviewPage review;
     private final AnnotatePage annotate;
+    private final RolloutsPage rollouts;
     private final ScreenRoutes routes;
     private final SettingsLook settings;
     private final LibraryPage library;
@@ -135,8 +136,9 @@ public final class TelescribeWindow implements AutoCloseable {
                         settings::operator,
                         () -> shell.go(Workspace.LIBRARY)));
         this.library = new LibraryPage(shell, clock, parts.datasets(), parts.opened(), review::open, annotate::judge);
-        this.routes = new ScreenRoutes(shell, review, annotate);
-        pages.addAll(List.of(annotate, review, library)); // Review's closing ends the 3D drawing
+        this.rollouts = new RolloutsPage(shell, clock, parts.scenes(), parts.folders());
+        this.routes = new ScreenRoutes(shell, review, annotate, rollouts);
+        pages.addAll(List.of(annotate, rollouts, review, library)); // Review's closing ends the 3D drawing
         this.timer = new AnimationTimer() {
             @Override
             public void handle(long pulseNanos) {
@@ -212,6 +214,7 @@ public final class TelescribeWindow implements AutoCloseable {
                         desk == null ? "" : desk.root().station().name();
                     case REVIEW -> review.crumb();
                     case ANNOTATE -> routes.judgedCrumb();
+                    case ROLLOUTS -> rollouts.crumb();
                     case LIBRARY -> "";
                 });
         shell.keys(KeyHints.of(screenScopes()));
@@ -232,6 +235,7 @@ public final class TelescribeWindow implements AutoCloseable {
             case LIBRARY -> List.of(Scope.LIBRARY);
             case REVIEW -> List.of(Scope.REVIEW, Scope.PLAYER);
             case ANNOTATE -> List.of(Scope.ANNOTATE, Scope.PLAYER);
+            case ROLLOUTS -> List.of(Scope.ROLLOUTS, Scope.PLAYER);
         };
     }
 
@@ -332,14 +336,17 @@ public final class TelescribeWindow implements AutoCloseable {
         long nowNanos = clock.nanoTime();
         longestPulseNanos = Math.max(longestPulseNanos, nowNanos - everyPulseNanos);
         everyPulseNanos = nowNanos;
-        boolean playing = shell.current() == Workspace.REVIEW || shell.current() == Workspace.ANNOTATE;
+        boolean playing = switch (shell.current()) {
+            case REVIEW, ANNOTATE, ROLLOUTS -> true;
+            case STATION, COLLECT, LIBRARY -> false;
+        };
         if (!playing && nowNanos - pulsedNanos < HALF_RATE_NANOS) {
             return;
         }
         pulsedNanos = nowNanos;
         if (nowNanos - memoryNanos >= MEMORY_NANOS) {
             memoryNanos = nowNanos;
-            shell.memory(memory());
+            shell.memory(HeapWords.now());
         }
         Desk open = desk;
         if (open != null) {
@@ -356,6 +363,7 @@ public final class TelescribeWindow implements AutoCloseable {
         review.pulse(nowNanos, shell.current() == Workspace.REVIEW);
         annotate.pulse(nowNanos, shell.current() == Workspace.ANNOTATE);
         library.pulse(nowNanos, shell.current() == Workspace.LIBRARY);
+        rollouts.pulse(nowNanos, shell.current() == Workspace.ROLLOUTS);
         everyPulse.run();
     }
 
@@ -390,12 +398,6 @@ public final class TelescribeWindow implements AutoCloseable {
         }
     }
 
-    private static String memory() {
-        Runtime runtime = Runtime.getRuntime();
-        long used = runtime.totalMemory() - runtime.freeMemory();
-        return String.format(Locale.ROOT, "heap %d / %d MB", used >> 20, runtime.maxMemory() >> 20);
-    }
-
     private boolean leaveCollect() {
         Desk open = desk;
         if (open == null || shell.current() != Workspace.COLLECT) {
@@ -411,6 +413,11 @@ public final class TelescribeWindow implements AutoCloseable {
     /// {@return Annotate}
     public AnnotatePage annotate() {
         return annotate;
+    }
+
+    /// {@return Rollouts}
+    public RolloutsPage rollouts() {
+        return rollouts;
     }
 
     /// {@return the page that lists episodes}

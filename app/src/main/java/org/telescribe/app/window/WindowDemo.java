@@ -229,6 +229,12 @@ public final class WindowDemo implements AutoCloseable {
         return gone == null ? new WindowTour.Judged(0, 0) : gone.judged();
     }
 
+    /// {@return how many rollouts the tour ran}
+    public int rollouts() {
+        WindowTour gone = tour;
+        return gone == null ? 0 : gone.rollouts();
+    }
+
     /// Waits until all episodes are saved.
     ///
     /// @return the saved episodes

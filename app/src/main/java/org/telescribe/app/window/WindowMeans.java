@@ -3,6 +3,7 @@ package org.telescribe.app.window;
 import java.nio.file.Path;
 import org.telescribe.app.review.OpenedFolders;
 import org.telescribe.app.review.SpaceScenes;
+import org.telescribe.app.settings.AppFolders;
 import org.telescribe.app.settings.SettingsFile;
 import org.telescribe.viewer3d.playback.player.DecodeHook;
 
@@ -14,5 +15,12 @@ import org.telescribe.viewer3d.playback.player.DecodeHook;
 /// @param labels file of the labels
 /// @param opened dataset folders that somebody opened
 /// @param settings the settings file
+/// @param folders where the program keeps its things
 public record WindowMeans(
-        SpaceScenes scenes, DecodeHook hook, Path datasets, Path labels, OpenedFolders opened, SettingsFile settings) {}
+        SpaceScenes scenes,
+        DecodeHook hook,
+        Path datasets,
+        Path labels,
+        OpenedFolders opened,
+        SettingsFile settings,
+        AppFolders folders) {}

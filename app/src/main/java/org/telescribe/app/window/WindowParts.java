@@ -29,7 +29,8 @@ final class WindowParts {
                 folders.datasets(),
                 folders.labels(),
                 new OpenedFolders(folders.state().resolve("opened-datasets.txt")),
-                new SettingsFile(folders.settingsFile()));
+                new SettingsFile(folders.settingsFile()),
+                folders);
     }
 
     /// The bench's cameras are drawn by the 3D view's renderer; without one, plainly in software.

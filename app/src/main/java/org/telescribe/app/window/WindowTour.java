@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.telescribe.annotator.labels.store.LabelSession;
 import org.telescribe.app.console.CommandFailed;
 import org.telescribe.devices.core.time.SessionClock;
+import org.telescribe.policyruntime.rollouts.study.Study;
 import org.telescribe.viewer3d.fx.player.PlayerPane;
 
 /// Walks through the workspaces by keys, waits until each shows what it should, and pictures them.
@@ -22,7 +23,7 @@ public final class WindowTour {
     private static final Logger LOG = LoggerFactory.getLogger(WindowTour.class);
     private static final long LOOK_NANOS = 900_000_000L;
     private static final long PLAY_NANOS = 3_400_000_000L;
-    private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final long PATIENCE_NANOS = 120_000_000_000L;
     private static final long PRESS_NANOS = 150_000_000L;
 
     private final TelescribeWindow window;
@@ -35,6 +36,8 @@ public final class WindowTour {
     private long sinceNanos;
     private long pressedNanos;
     private int first;
+    private volatile int rollouts;
+    private String rolloutFailure = "";
     private volatile Judged judged = new Judged(0, 0);
 
     /// What was judged on the way.
@@ -95,6 +98,27 @@ public final class WindowTour {
         stops.add(new Stop("everything on the disk", () -> {}, this::isOnDisk, 0, ""));
         stops.add(
                 new Stop("the episode handed over", () -> keys.press(KeyCode.ENTER), this::handedOver, LOOK_NANOS, ""));
+        rollOut(keys);
+    }
+
+    private void rollOut(KeyPoster keys) {
+        stops.add(new Stop(
+                "Rollouts",
+                () -> keys.press(KeyCode.DIGIT6, true),
+                () -> !window.rollouts().isBusy(),
+                0,
+                ""));
+        stops.add(new Stop("the policy's rollouts", () -> keys.press(KeyCode.R), this::rolloutsShown, LOOK_NANOS, ""));
+        stops.add(new Stop("a rollout playing", () -> keys.press(KeyCode.SPACE), () -> true, LOOK_NANOS, ""));
+        stops.add(new Stop(
+                "a verdict on a rollout",
+                () -> {
+                    keys.press(KeyCode.SPACE);
+                    keys.press(KeyCode.S);
+                },
+                this::rolloutJudged,
+                LOOK_NANOS,
+                "rollouts.png"));
     }
 
     /// Accepts one thing after the other, as fast as a finger does; what was not watched yet is refused.
@@ -128,6 +152,24 @@ public final class WindowTour {
     private boolean handedOver() {
         return window.annotate().session() == null
                 && window.annotate().failure().isEmpty();
+    }
+
+    private boolean rolloutsShown() {
+        PlayerPane player = window.rollouts().player();
+        rolloutFailure = window.rollouts().failure();
+        return !window.rollouts().isBusy() && player != null && player.isSettled();
+    }
+
+    private boolean rolloutJudged() {
+        Study study = window.rollouts().study();
+        PlayerPane player = window.rollouts().player();
+        rollouts = study == null ? 0 : study.trials().size();
+        return study != null && !study.verdicts().isEmpty() && player != null && player.isSettled();
+    }
+
+    /// {@return how many rollouts were run, once the tour has ended}
+    int rollouts() {
+        return rollouts;
     }
 
     private static void releaseTorque(KeyPoster keys) {
@@ -168,10 +210,11 @@ public final class WindowTour {
         if (passedNanos >= stop.atLeastNanos() && stop.settled().getAsBoolean()) {
             current = null;
             picture(stop);
-        } else if (passedNanos > PATIENCE_NANOS) {
+        } else if (passedNanos > PATIENCE_NANOS || !rolloutFailure.isEmpty()) {
             write("failed.png");
+            LOG.warn("the tour stopped at {}: {}", stop.words(), rolloutFailure);
             done.completeExceptionally(new CommandFailed(
-                    "%s did not come onto the screen within 60 s. What was recorded is safe; the details are in the log file."
+                    "%s did not come onto the screen within 120 s. What was recorded is safe; the details are in the log file."
                             .formatted(stop.words())));
         }
     }

@@ -29,6 +29,7 @@ class ArrowsTest {
             "org.telescribe.annotator.ui",
             "org.telescribe.policyruntime.inference",
             "org.telescribe.policyruntime.rollouts",
+            "org.telescribe.policyruntime.ui",
             "org.telescribe.viewer3d.playback",
             "org.telescribe.viewer3d.fx",
             "org.telescribe.app");
@@ -64,6 +65,8 @@ class ArrowsTest {
             .definedBy("org.telescribe.policyruntime.inference..")
             .layer("rollouts")
             .definedBy("org.telescribe.policyruntime.rollouts..")
+            .layer("watching")
+            .definedBy("org.telescribe.policyruntime.ui..")
             .layer("playback")
             .definedBy("org.telescribe.viewer3d.playback..")
             .layer("fx")
@@ -97,17 +100,19 @@ class ArrowsTest {
             .whereLayer("judging")
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("inference")
-            .mayOnlyBeAccessedByLayers("rollouts", "app")
+            .mayOnlyBeAccessedByLayers("rollouts", "watching", "app")
             .whereLayer("rollouts")
+            .mayOnlyBeAccessedByLayers("watching", "app")
+            .whereLayer("watching")
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("playback")
-            .mayOnlyBeAccessedByLayers("fx", "ui", "judging", "app")
+            .mayOnlyBeAccessedByLayers("fx", "ui", "judging", "watching", "app")
             .whereLayer("fx")
-            .mayOnlyBeAccessedByLayers("ui", "judging", "app")
+            .mayOnlyBeAccessedByLayers("ui", "judging", "watching", "app")
             .whereLayer("ui")
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("assets")
-            .mayOnlyBeAccessedByLayers("fx", "ui", "judging", "app")
+            .mayOnlyBeAccessedByLayers("fx", "ui", "judging", "watching", "app")
             .because("a forbidden arrow makes two features one");
 
     @ArchTest

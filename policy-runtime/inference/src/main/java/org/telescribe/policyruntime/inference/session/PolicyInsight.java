@@ -1,6 +1,9 @@
 package org.telescribe.policyruntime.inference.session;
 
 import java.util.List;
+import org.telescribe.policyruntime.inference.bundle.PolicyManifest;
+import org.telescribe.policyruntime.inference.observation.Observation;
+import org.telescribe.policyruntime.inference.observation.PolicyCodec;
 
 /// Everything about one chunk: what the policy saw and what it made of it. A copy, for screens and
 /// episodes.
@@ -33,5 +36,27 @@ public record PolicyInsight(
         state = List.copyOf(state);
         rawActions = List.copyOf(rawActions);
         finalActions = List.copyOf(finalActions);
+    }
+
+    /// {@return a copy of a chunk that the calling thread has just computed}
+    ///
+    /// @param manifest the policy
+    /// @param observation what it was told
+    /// @param codec what encoded the observation last
+    /// @param raw the graph's numbers, one action after the other
+    /// @param actions the actions in the channels' units, one after the other
+    /// @param computeNanos how long the chunk took, nanoseconds
+    public static PolicyInsight of(
+            PolicyManifest manifest,
+            Observation observation,
+            PolicyCodec codec,
+            float[] raw,
+            double[] actions,
+            long computeNanos) {
+        InsightCopy.Kept kept = new InsightCopy.Kept(raw.length);
+        System.arraycopy(raw, 0, kept.raw, 0, raw.length);
+        System.arraycopy(actions, 0, kept.actions, 0, actions.length);
+        kept.computeNanos = computeNanos;
+        return InsightCopy.of(manifest, observation, codec, kept);
     }
 }

@@ -16,6 +16,7 @@ import org.telescribe.policyruntime.inference.graph.GraphFailedException;
 import org.telescribe.policyruntime.inference.graph.LoadedGraph;
 import org.telescribe.policyruntime.inference.observation.Observation;
 import org.telescribe.policyruntime.inference.observation.PolicyCodec;
+import org.telescribe.policyruntime.inference.session.PolicyInsight;
 import org.telescribe.policyruntime.rollouts.live.PolicyHands;
 import org.telescribe.policyruntime.rollouts.study.ChunkFacts;
 import org.telescribe.policyruntime.rollouts.study.Trial;
@@ -249,7 +250,11 @@ public final class RolloutRunner implements AutoCloseable {
             plan.arrived(tick, actions);
             ChunkFacts facts = new ChunkFacts(tick, nanos, jumpRad());
             chunks.add(facts);
-            watcher.chunk(facts, observation, actions);
+            watcher.chunk(facts, () -> {
+                float[] raw = new float[actions.length];
+                graph.actions().get(0, raw);
+                return PolicyInsight.of(bundle.manifest(), observation, codec, raw, actions, nanos);
+            });
         }
 
         private double jumpRad() {

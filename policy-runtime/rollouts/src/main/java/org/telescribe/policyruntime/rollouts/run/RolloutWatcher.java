@@ -1,6 +1,7 @@
 package org.telescribe.policyruntime.rollouts.run;
 
-import org.telescribe.policyruntime.inference.observation.Observation;
+import java.util.function.Supplier;
+import org.telescribe.policyruntime.inference.session.PolicyInsight;
 import org.telescribe.policyruntime.rollouts.study.ChunkFacts;
 
 /// Sees a rollout while it goes on, on the runner's thread. The arrays belong to the runner.
@@ -16,9 +17,8 @@ public interface RolloutWatcher {
     /// A chunk was computed.
     ///
     /// @param facts when and how long
-    /// @param observation what the policy was told
-    /// @param actionsRad all its actions, one after the other, the manifest's order
-    default void chunk(ChunkFacts facts, Observation observation, double[] actionsRad) {}
+    /// @param insight makes a copy of everything that the policy saw and said; during this call only
+    default void chunk(ChunkFacts facts, Supplier<PolicyInsight> insight) {}
 
     /// A tick of the policy's rate is about to be carried out.
     ///

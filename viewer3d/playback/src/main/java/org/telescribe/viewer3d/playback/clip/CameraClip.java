@@ -69,6 +69,21 @@ public final class CameraClip {
         return new CameraClip(place, null, 0, new long[0], CameraTimes.unknown(), sentence);
     }
 
+    /// {@return the same pictures under another name, without what is known of each row: for panes in
+    /// which
+    /// cameras of several episodes stand side by side}
+    ///
+    /// @param name the other name
+    CameraClip named(String name) {
+        return new CameraClip(
+                new Place(name, file, fromSeconds, toSeconds),
+                index,
+                firstPicture,
+                frameTicksNanos,
+                CameraTimes.unknown(),
+                trouble);
+    }
+
     static String shortName(String feature) {
         return feature.substring(feature.lastIndexOf('.') + 1);
     }

@@ -88,6 +88,26 @@ class EpisodeClipTest {
     }
 
     @Test
+    void episodesSideBySideShareAClockAndTheShorterOneStands() throws IOException {
+        RecordedSet.record(directory, 1);
+        EpisodeClip one = load(0);
+        SequencedMap<String, Path> videos = new LinkedHashMap<>();
+        videos.put("front", only(".mp4"));
+        EpisodeClip other = EpisodeClip.ofVideos("other", "", videos);
+        EpisodeClip both = SideBySide.of(
+                "pair",
+                "Reach the block",
+                List.of(new SideBySide.Side("Clip 1", one, "head"), new SideBySide.Side("Clip 2", other, "head")));
+        assertEquals(
+                List.of("Clip 1", "Clip 2"),
+                both.cameras().stream().map(CameraClip::name).toList());
+        assertEquals(RecordedSet.ROWS, both.rows());
+        CameraClip last = both.cameras().getLast();
+        assertEquals(last.frames() - 1, last.frameAt(both.durationNanos() + 1_000_000_000L));
+        assertEquals(9, both.cameras().getFirst().frameAt(both.tickNanosOfRow(9)));
+    }
+
+    @Test
     void videosAloneAreAnEpisodeWhoseGridIsThePictures() throws IOException {
         RecordedSet.record(directory, 1);
         SequencedMap<String, Path> videos = new LinkedHashMap<>();
