@@ -163,6 +163,8 @@ public enum Command {
     ROLLOUT_SUCCESS(Scope.ROLLOUTS, "Success", "S"),
     /// The task was not done.
     ROLLOUT_FAILURE(Scope.ROLLOUTS, "Failure; digits say why", "X"),
+    /// Shows whose rollouts they are.
+    UNBLIND(Scope.ROLLOUTS, "Show the policies' names", "U"),
     /// Runs the shipped policy.
     RUN_REFERENCE(Scope.ROLLOUTS, "Run the reference policy on the bench", "R"),
     /// The rollout before.

@@ -31,6 +31,7 @@ final class GalleryShots implements AutoCloseable {
         List<GalleryShot> shots = new ArrayList<>(new CollectShots(clock, images, reels, scenes).all());
         shots.addAll(new ReviewShots(clock, loaded).all());
         shots.addAll(new AnnotateShots(clock, dataset, scenes).all());
+        shots.addAll(new RolloutShots(clock, dataset, scenes).all());
         return new GalleryShots(scenes, shots);
     }
 

@@ -223,8 +223,7 @@ public final class RolloutsPage implements Page {
         study = so;
         failure = "";
         PlayerPane shown = players.open(next.loaded(), () -> {});
-        shown.showAside(false);
-        shown.showPlots(false);
+        shown.sideBySide();
         player = shown;
         pane.player(shown);
         if (before != null) {
@@ -366,6 +365,7 @@ public final class RolloutsPage implements Page {
     public void bind(Bindings keys) {
         keys.bind(Command.ROLLOUT_SUCCESS, () -> judge(true, 0));
         keys.bind(Command.ROLLOUT_FAILURE, () -> judge(false, 0));
+        keys.bind(Command.UNBLIND, this::unblind);
         keys.bind(Command.RUN_REFERENCE, this::runReference);
         keys.bind(Command.NEXT_ROLLOUT, () -> go(1));
         keys.bind(Command.PREVIOUS_ROLLOUT, () -> go(-1));
@@ -410,9 +410,10 @@ public final class RolloutsPage implements Page {
         if (at < 0) {
             return;
         }
+        Study so = study;
         long until = at + 1 < seen.size()
                 ? seen.get(at + 1).observationTick()
-                : seen.get(at).observationTick() + seen.get(at).finalActions().size();
+                : so == null ? 0 : so.trials().get(now.place()).ticks();
         int executed = (int) Math.min(
                 seen.get(at).finalActions().size(), until - seen.get(at).observationTick());
         pane.insight().show(seen.get(at), executed, "chunk %d of %d".formatted(at + 1, seen.size()));

@@ -9,6 +9,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.telescribe.policyruntime.inference.session.PolicyInsight;
@@ -19,7 +20,7 @@ import org.telescribe.policyruntime.inference.session.SeenState;
 /// normalisation, the chunk that came out.
 public final class InsightPane extends VBox {
     private static final double GAP = 8;
-    private static final double PICTURE_HEIGHT = 84;
+    private static final double PICTURE_HEIGHT = 69;
     private static final double NANOS_PER_MS = 1e6;
     private static final String MINUS = "\u2212";
 
@@ -126,6 +127,8 @@ public final class InsightPane extends VBox {
             Label normalised = new Label(
                     each.outOfRange() ? "! %s unlike".formatted(number(each.normalised())) : number(each.normalised()));
             normalised.getStyleClass().addAll("number", each.outOfRange() ? "insight-unlike" : "joint-name");
+            value.setMinWidth(Region.USE_PREF_SIZE);
+            normalised.setMinWidth(Region.USE_PREF_SIZE);
             grid.add(name, column, i % rows);
             grid.add(value, column + 1, i % rows);
             grid.add(normalised, column + 2, i % rows);
@@ -135,7 +138,12 @@ public final class InsightPane extends VBox {
 
     private static String shortName(String channel) {
         String name = channel.endsWith(".pos") ? channel.substring(0, channel.length() - 4) : channel;
-        return name.replace("left_", "L ").replace("right_", "R ").replace('_', ' ');
+        return name.replace("left_", "L ")
+                .replace("right_", "R ")
+                .replace("forearm_roll", "forearm")
+                .replace("wrist_angle", "wrist")
+                .replace("wrist_rotate", "rotate")
+                .replace('_', ' ');
     }
 
     private static String number(double value) {

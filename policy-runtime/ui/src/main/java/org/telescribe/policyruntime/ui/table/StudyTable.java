@@ -68,7 +68,7 @@ public final class StudyTable extends VBox {
             }
         }
         if (!study.namesShown()) {
-            Button look = new Button("Show the names");
+            Button look = new Button("Show the names  U");
             look.setOnAction(pressed -> unblind.run());
             look.setFocusTraversable(false);
             shown.add(look);

@@ -9,7 +9,7 @@ import org.telescribe.policyruntime.rollouts.statistics.SuccessCount;
 
 /// A rate and its interval on an axis from 0 to 100: a whisker and a dot, never coloured by rank.
 final class Whisker extends Canvas {
-    private static final double WIDTH = 112;
+    private static final double WIDTH = 92;
     private static final double HEIGHT = 14;
     private static final double EDGE = 5;
     private static final double DOT = 3;

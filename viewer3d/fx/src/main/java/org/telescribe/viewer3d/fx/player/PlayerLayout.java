@@ -1,5 +1,8 @@
 package org.telescribe.viewer3d.fx.player;
 
+import java.util.List;
+import javafx.scene.layout.Region;
+
 /// Where the regions of the player are: the big pane at the left, 3D above the small panes beside it,
 /// plots, transport and timeline below. All follow from the width and height.
 ///
@@ -37,5 +40,13 @@ record PlayerLayout(
         double smallWidth = smallPanes == 0 ? 0 : (stackWidth - (smallPanes - 1) * GUTTER) / smallPanes;
         double smallHeight = smallPanes == 0 ? 0 : Math.min(smallWidth / ASPECT, panesHeight * 0.45);
         return new PlayerLayout(bigWidth, panesHeight, stackWidth, smallWidth, smallHeight, plotsHeight);
+    }
+
+    /// Lays panes out in a row, all of the same size.
+    static void row(List<? extends Region> panes, double margin, double width, double height, double gutter) {
+        double each = (width - gutter * (panes.size() - 1)) / panes.size();
+        for (int i = 0; i < panes.size(); i++) {
+            panes.get(i).resizeRelocate(margin + i * (each + gutter), margin, each, height);
+        }
     }
 }

@@ -51,6 +51,7 @@ public final class PlayerPane extends Region implements AutoCloseable {
     private final Timeline timeline = new Timeline();
     private TimelineTracks tracks;
     private boolean asideShown = true;
+    private boolean isRow;
     private final EpisodeCard card;
     private final double timelineHeight;
     private boolean plotsShown = true;
@@ -370,6 +371,15 @@ public final class PlayerPane extends Region implements AutoCloseable {
         requestLayout();
     }
 
+    /// Cameras alone, all of the same size in a row: nothing beside them, no plots, no 3D.
+    public void sideBySide() {
+        showAside(false);
+        showPlots(false);
+        order.remove(space);
+        space.setVisible(false);
+        isRow = true;
+    }
+
     /// Makes a camera's pane the big one.
     ///
     /// @param camera number of the camera in the clip, from 0
@@ -429,6 +439,11 @@ public final class PlayerPane extends Region implements AutoCloseable {
         List<Region> small = smallPanes();
         PlayerLayout at = PlayerLayout.of(width, height, timelineHeight, small.size(), plotsShown, order.size() > 1);
         double y = MARGIN;
+        if (isRow) {
+            PlayerLayout.row(order, MARGIN, width, at.panesHeight(), GUTTER);
+            layOutBelow(y + at.panesHeight() + GUTTER, width, at);
+            return;
+        }
         order.getFirst().resizeRelocate(MARGIN, y, at.bigWidth(), at.panesHeight());
         double stackX = MARGIN + at.bigWidth() + GUTTER;
         Region top = stackTop();
@@ -444,14 +459,7 @@ public final class PlayerPane extends Region implements AutoCloseable {
                             at.smallWidth(),
                             at.smallHeight());
         }
-        y += at.panesHeight() + GUTTER;
-        if (plotsShown) {
-            plots.resizeRelocate(MARGIN, y, width, at.plotsHeight());
-            y += at.plotsHeight() + GUTTER;
-        }
-        transport.resizeRelocate(MARGIN, y, width, PlayerLayout.TRANSPORT);
-        y += PlayerLayout.TRANSPORT;
-        timeline.resizeRelocate(MARGIN, y, width, timelineHeight);
+        layOutBelow(y + at.panesHeight() + GUTTER, width, at);
         if (!asideShown) {
             return;
         }
@@ -467,6 +475,16 @@ public final class PlayerPane extends Region implements AutoCloseable {
 
     private List<Region> smallPanes() {
         return order.size() > 2 ? List.copyOf(order.subList(2, order.size())) : List.of();
+    }
+
+    private void layOutBelow(double from, double width, PlayerLayout at) {
+        double y = from;
+        if (plotsShown) {
+            plots.resizeRelocate(MARGIN, y, width, at.plotsHeight());
+            y += at.plotsHeight() + GUTTER;
+        }
+        transport.resizeRelocate(MARGIN, y, width, PlayerLayout.TRANSPORT);
+        timeline.resizeRelocate(MARGIN, y + PlayerLayout.TRANSPORT, width, timelineHeight);
     }
 
     /// {@return the cameras that can be shown}
