@@ -13,6 +13,8 @@ import org.telescribe.policyruntime.rollouts.study.PolicyKey;
 import org.telescribe.policyruntime.rollouts.study.Study;
 
 /// A study in words and numbers: rates with their intervals, differences, what cannot be compared.
+///
+/// @param study the study
 public record StudyReport(Study study) {
     /// {@return lines for people}
     public List<String> lines() {

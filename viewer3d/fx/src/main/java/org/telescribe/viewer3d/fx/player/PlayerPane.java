@@ -58,7 +58,6 @@ public final class PlayerPane extends Region implements AutoCloseable {
     private long wordsNanos;
     private long shownTick = Long.MIN_VALUE;
     private int shownRow = -1;
-    private long spaceTick = Long.MIN_VALUE;
     private long spacedTick = Long.MIN_VALUE;
     private long jumpedNanos;
 
@@ -167,7 +166,7 @@ public final class PlayerPane extends Region implements AutoCloseable {
                 videos.get(i).reference(videos.size() > 1 && player.referenceCamera() == i);
             }
         }
-        if (spaceIsDue(nowNanos, tick)) {
+        if (spaceIsDue(nowNanos, tick, states)) {
             space.pulse(tick, player.row());
             spacedTick = tick;
         }
@@ -189,13 +188,15 @@ public final class PlayerPane extends Region implements AutoCloseable {
         }
     }
 
-    /// After a jump the cameras' pictures come first: drawing at the same time would only make both late.
-    private boolean spaceIsDue(long nowNanos, long tick) {
-        if (tick != spaceTick) {
-            spaceTick = tick;
+    /// After a jump, and while a camera is behind, pictures come first: drawing too would make both late.
+    private boolean spaceIsDue(long nowNanos, long tick, List<PaneState> states) {
+        if (tick != shownTick && !player.isPlaying()) {
             jumpedNanos = nowNanos;
         }
-        return player.isPlaying() || areVideosExact() || nowNanos - jumpedNanos > SPACE_WAITS_NANOS;
+        boolean exact = player.isPlaying() ? states.stream().noneMatch(PaneState::isBehind) : areVideosExact();
+        boolean due = exact || nowNanos - jumpedNanos > SPACE_WAITS_NANOS;
+        jumpedNanos = due && player.isPlaying() ? nowNanos : jumpedNanos;
+        return due;
     }
 
     /// {@return the player, for its owner's keys and for benchmarks}
@@ -375,9 +376,8 @@ public final class PlayerPane extends Region implements AutoCloseable {
     public void sideBySide() {
         showAside(false);
         showPlots(false);
-        order.remove(space);
+        isRow = order.remove(space);
         space.setVisible(false);
-        isRow = true;
     }
 
     /// Makes a camera's pane the big one.

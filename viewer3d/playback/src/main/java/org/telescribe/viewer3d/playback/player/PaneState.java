@@ -8,4 +8,9 @@ package org.telescribe.viewer3d.playback.player;
 /// @param ageNanos the tick less the moment of capture of the picture on the screen, or less its
 ///     presentation time where the capture is not known; 0 before the first picture
 /// @param badge how far it can be trusted
-public record PaneState(int camera, int frame, int wantedFrame, long ageNanos, PaneBadge badge) {}
+public record PaneState(int camera, int frame, int wantedFrame, long ageNanos, PaneBadge badge) {
+    /// {@return whether an older picture than the tick's is on the screen}
+    public boolean isBehind() {
+        return frame < wantedFrame;
+    }
+}
