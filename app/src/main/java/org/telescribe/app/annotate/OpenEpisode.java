@@ -65,6 +65,7 @@ final class OpenEpisode implements Answers, AutoCloseable {
         this.judging = new Judging(session.state(), this, watched, clock);
         player.showAside(false);
         player.showPlots(false);
+        player.space().calm(true); // keys and the big camera come first
         this.pane =
                 new AnnotatePane(line.words(), judging, player, this::typed, item -> act(() -> judging.select(item)));
         showSteps();

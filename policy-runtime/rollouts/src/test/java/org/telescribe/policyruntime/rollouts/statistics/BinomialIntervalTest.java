@@ -52,7 +52,33 @@ class BinomialIntervalTest {
             assertEquals(low, interval.low(), 1e-8, what);
             assertEquals(high, interval.high(), 1e-8, what);
             assertTrue(interval.contains((double) successes / trials), what);
+            Interval wilson = BinomialInterval.wilson(new SuccessCount(successes, trials), confidence);
+            double share = (double) successes / trials;
+            double z = bisected(p -> normalBetween(8 * p) < confidence) * 8;
+            // the ends are where the share is exactly z standard deviations away
+            double below = share * bisected(p -> distance(share, p * share, trials) > z);
+            double above = share + (1 - share) * bisected(p -> distance(share, share + p * (1 - share), trials) < z);
+            assertEquals(below, wilson.low(), 1e-6, what);
+            assertEquals(above, wilson.high(), 1e-6, what);
         }
+    }
+
+    /// How many standard deviations a share is away from a probability.
+    private static double distance(double share, double p, int trials) {
+        double deviation = Math.sqrt(p * (1 - p) / trials);
+        return deviation == 0 ? (share == p ? 0 : Double.POSITIVE_INFINITY) : Math.abs(share - p) / deviation;
+    }
+
+    /// The normal probability between -z and z, by Simpson's rule.
+    private static double normalBetween(double z) {
+        int steps = 400;
+        double width = z / steps;
+        double sum = 0;
+        for (int i = 0; i <= steps; i++) {
+            double weight = i == 0 || i == steps ? 1 : i % 2 == 1 ? 4 : 2;
+            sum += weight * Math.exp(-i * width * (i * width) / 2);
+        }
+        return 2 * sum * width / 3 / Math.sqrt(2 * Math.PI);
     }
 
     /// The probability up to which something holds.

@@ -193,7 +193,7 @@ public final class PlayerPane extends Region implements AutoCloseable {
         if (tick != shownTick && !player.isPlaying()) {
             jumpedNanos = nowNanos;
         }
-        boolean exact = player.isPlaying() ? states.stream().noneMatch(PaneState::isBehind) : areVideosExact();
+        boolean exact = player.isPlaying() ? space.keepsUpWith(states) : areVideosExact();
         boolean due = exact || nowNanos - jumpedNanos > SPACE_WAITS_NANOS;
         jumpedNanos = due && player.isPlaying() ? nowNanos : jumpedNanos;
         return due;

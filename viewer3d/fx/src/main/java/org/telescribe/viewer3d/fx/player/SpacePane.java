@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.telescribe.viewer3d.fx.image.PixelScreen;
+import org.telescribe.viewer3d.playback.player.PaneState;
 import org.telescribe.viewer3d.render.RenderService;
 import org.telescribe.viewer3d.render.SceneView;
 import org.telescribe.viewer3d.scene.camera.OrbitCamera;
@@ -27,6 +28,7 @@ import org.telescribe.viewer3d.scene.frame.SceneFrame;
 /// in the header's views looks from a fixed side. Pictures are drawn by the GL thread; this pane
 /// asks for one when what it shows has changed.
 public final class SpacePane extends Region implements AutoCloseable {
+    private boolean isCalm;
     private static final double TURN_RAD_PER_PIXEL = 0.008;
     private static final double ZOOM_PER_LINE = 0.0018;
     private static final double OFFER_GAP = 14;
@@ -240,5 +242,20 @@ public final class SpacePane extends Region implements AutoCloseable {
         if (open != null) {
             open.close();
         }
+    }
+
+    /// Says whether this pane may draw less often than the cameras' panes while they play: for screens on
+    /// which something else matters more.
+    ///
+    /// @param calm whether it may
+    public void calm(boolean calm) {
+        isCalm = calm;
+    }
+
+    /// {@return whether this pane draws together with the cameras' panes}
+    ///
+    /// @param cameras what they show
+    boolean keepsUpWith(List<PaneState> cameras) {
+        return !isCalm && cameras.stream().noneMatch(PaneState::isBehind);
     }
 }
