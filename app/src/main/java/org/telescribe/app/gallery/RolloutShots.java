@@ -51,10 +51,7 @@ final class RolloutShots {
     List<GalleryShot> all() throws CommandFailed {
         List<GalleryShot> shots = new ArrayList<>();
         shots.add(still("rollouts-empty", () -> EmptyPane.noRollouts(() -> {}, () -> {})));
-        shots.add(still(
-                "rollouts-running",
-                () -> EmptyPane.runningRollouts(
-                        "Rollout 3 of 6 ended. The bench runs faster than real time.", () -> {})));
+        shots.add(still("rollouts-running", () -> EmptyPane.runningRollouts("Rollout 3 of 6 ended.", () -> {})));
         shots.add(still(
                 "rollouts-refused",
                 () -> EmptyPane.rolloutsFailed(

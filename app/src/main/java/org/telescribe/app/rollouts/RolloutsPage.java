@@ -38,6 +38,7 @@ import org.telescribe.policyruntime.rollouts.study.StudyFile;
 import org.telescribe.policyruntime.rollouts.study.StudyUnreadable;
 import org.telescribe.policyruntime.rollouts.study.Verdict;
 import org.telescribe.viewer3d.fx.player.PlayerPane;
+import org.telescribe.viewer3d.playback.clip.CameraClip;
 import org.telescribe.viewer3d.playback.player.DecodeHook;
 import org.telescribe.viewer3d.render.RenderService;
 
@@ -132,9 +133,8 @@ public final class RolloutsPage implements Page {
                     .run(
                             folder,
                             wanted,
-                            (so, of) -> Platform.runLater(
-                                    () -> progress("Rollout %d of %d ended. The bench runs faster than real time."
-                                            .formatted(so.trials().size(), of))),
+                            (so, of) -> Platform.runLater(() -> progress("Rollout %d of %d ended."
+                                    .formatted(so.trials().size(), of))),
                             stopped::get);
             if (done.trials().isEmpty()) {
                 throw new CommandFailed("Stopped before the first rollout ended. Nothing was kept.");
@@ -224,6 +224,9 @@ public final class RolloutsPage implements Page {
         failure = "";
         PlayerPane shown = players.open(next.loaded(), () -> {});
         shown.sideBySide();
+        CameraClip first = shown.cameras().getFirst();
+        long ticks = so.trials().get(next.place()).ticks();
+        shown.overlay(0, new FanOverlay(next.seen(), ticks, first.width(), first.height()));
         player = shown;
         pane.player(shown);
         if (before != null) {

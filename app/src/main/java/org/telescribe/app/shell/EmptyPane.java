@@ -178,7 +178,7 @@ public final class EmptyPane {
     public static Node rolloutsFailed(String sentence, Runnable run, Runnable openFolder) {
         return of(
                 MaterialDesignS.SCALE_BALANCE,
-                "Nothing was run",
+                "No rollouts are shown",
                 sentence,
                 new Offer("Run the reference policy on the bench", run),
                 new Offer("Open a study", openFolder));

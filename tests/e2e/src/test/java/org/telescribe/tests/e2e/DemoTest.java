@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,15 +35,18 @@ class DemoTest {
         assertEquals(said.get("rows").asInt(), said.get("samples_per_camera").asInt());
         assertTrue(said.get("rows").asInt() > 300, said.toString());
         assertTrue(Files.exists(set.resolve("meta/info.json")));
-        assertEquals(5, said.get("screenshots").asInt());
+        assertEquals(6, said.get("screenshots").asInt());
+        assertTrue(said.get("rollouts").asInt() >= 1, said.toString());
         assertEquals(16, said.get("facts").asInt());
         assertEquals(4, said.get("vqa").asInt());
         assertTrue(said.get("verdicts_read_back").asBoolean(), said.toString());
         Path report = Path.of(said.get("report").asText());
-        for (String picture : List.of("station.png", "collect.png", "library.png", "review.png", "annotate.png")) {
+        for (String picture :
+                List.of("station.png", "collect.png", "library.png", "review.png", "annotate.png", "rollouts.png")) {
             assertPictureOfTheWindow(report.resolveSibling(picture));
             assertTrue(Files.readString(report).contains(picture));
         }
+        keepForTheGuides(report);
 
         Outcome packed = Program.run(home, "dataset", "compact", set.toString(), "--json");
         assertEquals(0, packed.exitCode(), packed.errors());
@@ -53,6 +58,22 @@ class DemoTest {
         Outcome broken = Program.run(home, "dataset", "verify", set.toString(), "--fast", "--json");
         assertEquals(1, broken.exitCode(), broken.output());
         assertTrue(broken.json().get("first_broken").asText().contains("tasks.parquet"), broken.output());
+    }
+
+    /// The guides' pictures are the demonstration's own; `-Dtelescribe.write-golden=true` takes new ones.
+    private static void keepForTheGuides(Path report) throws Exception {
+        Path images = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(images.resolve("docs/images"))) {
+            images = Objects.requireNonNull(images.getParent(), "docs/images");
+        }
+        images = images.resolve("docs/images");
+        for (String picture : List.of("collect.png", "review.png", "annotate.png", "rollouts.png")) {
+            if (Boolean.getBoolean("telescribe.write-golden")) {
+                Files.copy(
+                        report.resolveSibling(picture), images.resolve(picture), StandardCopyOption.REPLACE_EXISTING);
+            }
+            assertPictureOfTheWindow(images.resolve(picture));
+        }
     }
 
     @Test

@@ -34,13 +34,13 @@ final class Program {
                 "-Dglass.platform=Headless",
                 "-Dprism.order=sw",
                 "-Dtelescribe.headless=true",
-                "-cp",
-                System.getProperty("java.class.path"),
                 "org.telescribe.app.Main"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
         Map<String, String> environment = builder.environment();
+        // not an argument: ONNX Runtime 1.29 ends a process whose command line has more than some kilobytes
+        environment.put("CLASSPATH", System.getProperty("java.class.path"));
         environment.put("XDG_CONFIG_HOME", home.resolve("config").toString());
         environment.put("XDG_DATA_HOME", home.resolve("data").toString());
         environment.put("XDG_CACHE_HOME", home.resolve("cache").toString());
