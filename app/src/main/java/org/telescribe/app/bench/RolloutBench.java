@@ -29,6 +29,8 @@ import org.telescribe.policyruntime.inference.check.CheckedBundle;
 import org.telescribe.policyruntime.rollouts.live.PolicyHands;
 import org.telescribe.policyruntime.rollouts.study.Study;
 import org.telescribe.teleop.control.loop.RunningLoop;
+import org.telescribe.teleop.control.message.ControlSnapshot;
+import org.telescribe.teleop.control.message.ControlState;
 import org.telescribe.viewer3d.render.RenderService;
 import org.telescribe.viewer3d.render.RenderingUnavailable;
 import picocli.CommandLine.Command;
@@ -46,7 +48,6 @@ public final class RolloutBench implements Callable<Integer> {
     private static final int POLICY_TICKS_PER_SECOND = 50;
     private static final long TASK_NANOS = 6_000_000_000L;
     private static final int SIMULATED_RUNS = 20;
-    private static final long FIRST_SEED = 5_000_000L;
     private static final int PAUSE_PRIORITY = 45;
     private static final int NICENESS = -8;
 
@@ -127,6 +128,7 @@ public final class RolloutBench implements Callable<Integer> {
             }
             trace.end();
             lateness.end();
+            refuseHold(bench.loop().snapshot());
             trace.write(folder.resolve("ticks.csv"));
             long policySkipped = bench.hands().skippedTicks() - skippedBefore;
             List<MachineStop> stops = witness.end();
@@ -145,12 +147,20 @@ public final class RolloutBench implements Callable<Integer> {
         }
     }
 
+    /// Arms that hold are driven by nobody; figures of such a run would be of something else.
+    private static void refuseHold(ControlSnapshot end) throws CommandFailed {
+        if (end.state() == ControlState.HOLD) {
+            throw new CommandFailed("The arms went into HOLD while the policy drove: %s. Nothing was measured."
+                    .formatted(end.holdCause().whatHappened()));
+        }
+    }
+
     private void simulated(CheckedBundle checked, RenderService service, Path folder, BenchResult result)
             throws CommandFailed {
         common.say("%d rollouts on the simulated clock ...".formatted(SIMULATED_RUNS));
         RolloutStudy study = new RolloutStudy(arms, GlBenchPictures.patient(service), clock);
         RolloutStudy.Wanted wanted = new RolloutStudy.Wanted(
-                List.of(new RolloutStudy.Contestant(checked, false)), FIRST_SEED, SIMULATED_RUNS, false);
+                List.of(new RolloutStudy.Contestant(checked, false)), RolloutStudy.FIRST_SEED, SIMULATED_RUNS, false);
         long beginNanos = clock.nanoTime();
         Study done = study.run(folder.resolve("study"), wanted, (so, of) -> {}, () -> false);
         double seconds = (clock.nanoTime() - beginNanos) * 1e-9;

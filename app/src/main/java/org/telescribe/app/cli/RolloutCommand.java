@@ -17,6 +17,7 @@ import org.telescribe.app.console.CommandFailed;
 import org.telescribe.app.console.CommonOptions;
 import org.telescribe.app.policy.PolicyChoice;
 import org.telescribe.app.policy.RolloutStudy;
+import org.telescribe.app.policy.StudyPage;
 import org.telescribe.app.policy.StudyReport;
 import org.telescribe.app.settings.AppFolders;
 import org.telescribe.app.station.GlBenchPictures;
@@ -26,6 +27,7 @@ import org.telescribe.devices.emulator.bench.BenchArms;
 import org.telescribe.devices.posix.PosixThreadScheduling;
 import org.telescribe.policyruntime.inference.check.CheckedBundle;
 import org.telescribe.policyruntime.rollouts.study.Study;
+import org.telescribe.policyruntime.rollouts.study.StudyEvent;
 import org.telescribe.policyruntime.rollouts.study.StudyFile;
 import org.telescribe.policyruntime.rollouts.study.StudyUnreadable;
 import org.telescribe.viewer3d.render.RenderService;
@@ -44,6 +46,17 @@ final class RolloutCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw common.usage("telescribe rollout needs a command: run or report");
+    }
+
+    /// Says what a study found. From then on the policies' names are known, which the study's file
+    /// says too.
+    private static Map<String, Object> said(CommonOptions common, StudyFile file, Study study) throws StudyUnreadable {
+        if (!study.namesShown()) {
+            file.append(new StudyEvent.Unblinded());
+        }
+        StudyReport report = new StudyReport(study);
+        report.lines().forEach(common::say);
+        return report.values();
     }
 
     /// Runs a study.
@@ -65,7 +78,7 @@ final class RolloutCommand implements Callable<Integer> {
         private List<Path> bundles = new ArrayList<>();
 
         @Option(names = "--seeds", paramLabel = "A..B", description = "The starts, A to B. Default: 5000000..5000019.")
-        private String seeds = "5000000..5000019";
+        private String seeds = RolloutStudy.FIRST_SEED + ".." + (RolloutStudy.FIRST_SEED + 19);
 
         @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder of the study; a new one.")
         private Path out = Path.of("");
@@ -75,6 +88,11 @@ final class RolloutCommand implements Callable<Integer> {
 
         @Option(names = "--no-video", description = "Rollouts are not recorded as episodes; several times faster.")
         private boolean withoutVideo;
+
+        @Option(
+                names = "--blind",
+                description = "Says neither names nor rates, so that the study can be judged in the window.")
+        private boolean blind;
 
         Run(AppFolders folders) {
             this.folders = folders;
@@ -108,14 +126,18 @@ final class RolloutCommand implements Callable<Integer> {
                         this::progress,
                         stopped::get);
                 double seconds = (clock.nanoTime() - beginNanos) / 1e9;
-                StudyReport report = new StudyReport(done);
-                report.lines().forEach(common::say);
-                Map<String, Object> values = new LinkedHashMap<>(report.values());
+                Map<String, Object> values = new LinkedHashMap<>();
+                if (blind) {
+                    values.put("ok", true);
+                    values.put("rollouts", done.trials().size());
+                } else {
+                    values.putAll(said(common, new StudyFile(out), done));
+                }
                 values.put("folder", out.toAbsolutePath().normalize().toString());
                 values.put("speedup", Math.round(10 * RolloutStudy.simulatedSeconds(done) / seconds) / 10.0);
                 common.result(values);
                 return 0;
-            } catch (RenderingUnavailable refused) {
+            } catch (RenderingUnavailable | StudyUnreadable refused) {
                 throw new CommandFailed(String.valueOf(refused.getMessage()), refused);
             }
         }
@@ -157,11 +179,14 @@ final class RolloutCommand implements Callable<Integer> {
         @Override
         public Integer call() throws CommandFailed {
             try {
-                StudyReport report = new StudyReport(new StudyFile(folder).read());
-                report.lines().forEach(common::say);
-                Map<String, Object> values = new LinkedHashMap<>(report.values());
+                StudyFile file = new StudyFile(folder);
+                if (file.isTorn()) {
+                    common.say("The last line of the study was torn off by a crash and is left out.");
+                }
+                Study study = file.read();
+                Map<String, Object> values = new LinkedHashMap<>(said(common, file, study));
                 if (html != null) {
-                    Files.writeString(html, report.html(), StandardCharsets.UTF_8);
+                    Files.writeString(html, new StudyPage(study).html(), StandardCharsets.UTF_8);
                     common.say("Page: %s".formatted(html.toAbsolutePath()));
                     values.put("page", html.toAbsolutePath().toString());
                 }

@@ -2,26 +2,21 @@ package org.telescribe.app.policy;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telescribe.app.console.CommandFailed;
 import org.telescribe.app.simulation.BenchPolicySetup;
 import org.telescribe.app.station.BenchPictureMaker;
+import org.telescribe.app.station.BenchServos;
 import org.telescribe.devices.core.agent.AgentRunner;
 import org.telescribe.devices.core.joint.ArmLayout;
 import org.telescribe.devices.core.joint.ArmSide;
 import org.telescribe.devices.core.time.ParkingWait;
 import org.telescribe.devices.core.time.SessionClock;
-import org.telescribe.devices.drivers.dynamixel.BusSettings;
 import org.telescribe.devices.drivers.dynamixel.DynamixelFollowerArm;
-import org.telescribe.devices.drivers.dynamixel.ServoModel;
-import org.telescribe.devices.drivers.dynamixel.ServoSpec;
 import org.telescribe.devices.drivers.link.PortNotOpened;
-import org.telescribe.devices.drivers.link.SerialPorts;
 import org.telescribe.devices.emulator.bench.BenchArms;
 import org.telescribe.devices.emulator.bench.BenchObjects;
 import org.telescribe.devices.emulator.bench.BenchScene;
@@ -29,7 +24,6 @@ import org.telescribe.devices.emulator.physics.BenchWorldState;
 import org.telescribe.devices.emulator.physics.LiveBench;
 import org.telescribe.devices.emulator.servo.ChainSettings;
 import org.telescribe.devices.emulator.servo.EmulatedBus;
-import org.telescribe.devices.emulator.servo.EmulatedServoSpec;
 import org.telescribe.devices.posix.PosixDeadlineWait;
 import org.telescribe.devices.posix.PosixThreadScheduling;
 import org.telescribe.devices.posix.SystemCallRefused;
@@ -147,24 +141,16 @@ public final class LivePolicyBench implements AutoCloseable {
 
     private DynamixelFollowerArm follower(ArmSide side) throws SystemCallRefused, PortNotOpened {
         ArmLayout layout = arms.layout();
-        List<EmulatedServoSpec> servos = IntStream.rangeClosed(1, layout.size())
-                .mapToObj(EmulatedServoSpec::xm430)
-                .toList();
         EmulatedBus bus = keep(
                 EmulatedBus.simulated(
                         "servos of %s follower".formatted(side.word()),
                         clock,
-                        servos,
+                        BenchServos.emulated(layout),
                         live.arm(side),
                         ChainSettings.FAST,
                         LivePolicyBench::failed),
                 EmulatedBus::close);
-        return new DynamixelFollowerArm(
-                SerialPorts.open(bus.clientPath().toString(), BusSettings.FAST.bitsPerSecond(), clock),
-                clock,
-                layout,
-                ServoSpec.inOrder(layout, ServoModel.XM430_W350),
-                BusSettings.FAST);
+        return BenchServos.follower(bus, layout, clock);
     }
 
     private static void failed(Throwable failure) {

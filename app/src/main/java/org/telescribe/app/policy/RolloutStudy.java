@@ -42,6 +42,9 @@ public final class RolloutStudy {
     /// same task.
     public static final String DEMONSTRATIONS = "demonstrations";
 
+    /// Seed of the first start where nobody says another; no demonstration for training has it.
+    public static final long FIRST_SEED = 5_000_000L;
+
     private static final int MOST_TICKS = 300;
 
     private final BenchArms arms;
@@ -114,7 +117,7 @@ public final class RolloutStudy {
             Study study =
                     new Running(folder, file, file.read(), wanted, runners, bench, episodes).all(progress, stopped);
             if (wanted.recorded() && !stopped.getAsBoolean()) {
-                demonstrate(folder.resolve(DEMONSTRATIONS), wanted, bench);
+                demonstrate(folder.resolve(DEMONSTRATIONS), wanted, bench, stopped);
             }
             return study;
         } catch (StudyUnreadable | GraphFailedException | DatasetException refused) {
@@ -125,9 +128,10 @@ public final class RolloutStudy {
     }
 
     /// What the task looks like when it is done, to be seen beside the rollouts.
-    private void demonstrate(Path folder, Wanted wanted, SimulatedBench bench) {
+    private void demonstrate(Path folder, Wanted wanted, SimulatedBench bench, BooleanSupplier stopped) {
         try (RolloutEpisodes episodes = new RolloutEpisodes(folder, bench, clock)) {
-            for (long seed = wanted.firstSeed(); seed < wanted.firstSeed() + wanted.runs(); seed++) {
+            long end = wanted.firstSeed() + wanted.runs();
+            for (long seed = wanted.firstSeed(); seed < end && !stopped.getAsBoolean(); seed++) {
                 ScriptedReach.perform(bench, episodes, seed);
             }
         }
@@ -150,7 +154,7 @@ public final class RolloutStudy {
         private final StudyFile file;
         private final Wanted wanted;
         private final List<RolloutRunner> runners;
-        private final ReachBench bench;
+        private final ReachWorld world;
         private final @Nullable RolloutEpisodes episodes;
         private final Path folder;
         private final List<PolicyInsight> seen = new ArrayList<>();
@@ -169,7 +173,7 @@ public final class RolloutStudy {
             this.study = begun;
             this.wanted = wanted;
             this.runners = runners;
-            this.bench = new ReachBench(bench);
+            this.world = new ReachWorld(bench);
             this.episodes = episodes;
         }
 
@@ -198,7 +202,7 @@ public final class RolloutStudy {
             seen.clear();
             String told = wanted.contestants().get(policy).blank() ? "" : null;
             try {
-                Trial trial = runners.get(policy).run(bench, seed, policy, told, MOST_TICKS, watcher(), stopped);
+                Trial trial = runners.get(policy).run(world, seed, policy, told, MOST_TICKS, watcher(), stopped);
                 int episode = episodes == null ? -1 : episodes.keep(trial.success());
                 if (episode >= 0) {
                     new SeenFile(folder, study.trials().size()).write(seen);

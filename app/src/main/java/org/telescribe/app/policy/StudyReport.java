@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.telescribe.policyruntime.rollouts.statistics.BinomialInterval;
 import org.telescribe.policyruntime.rollouts.statistics.Interval;
 import org.telescribe.policyruntime.rollouts.statistics.RateText;
 import org.telescribe.policyruntime.rollouts.statistics.SmallestDifference;
 import org.telescribe.policyruntime.rollouts.statistics.SuccessCount;
-import org.telescribe.policyruntime.rollouts.study.PolicyKey;
 import org.telescribe.policyruntime.rollouts.study.Study;
 
 /// A study in words and numbers: rates with their intervals, differences, what cannot be compared.
@@ -19,40 +19,72 @@ public record StudyReport(Study study) {
     /// {@return lines for people}
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        List<PolicyKey> policies = study.plan().policies();
-        for (int policy = 0; policy < policies.size(); policy++) {
-            lines.add("%s: %s".formatted(policies.get(policy).name(), RateText.of(count(policy))));
-        }
-        for (Study.Line line : study.byPeople()) {
-            if (!line.factor().isEmpty()) {
-                List<String> rates = line.counts().stream().map(RateText::of).toList();
-                lines.add("  %-8s %-8s %s".formatted(line.factor(), line.value(), String.join("   ", rates)));
+        endedEarly().ifPresent(lines::add);
+        for (Study.Judge judge : judges()) {
+            lines.add(title(judge));
+            for (int policy = 0; policy < policies(); policy++) {
+                lines.add("%s: %s".formatted(study.plan().name(policy), RateText.of(count(policy, judge))));
+            }
+            for (Study.Line line : study.lines(judge)) {
+                if (!line.factor().isEmpty()) {
+                    List<String> rates =
+                            line.counts().stream().map(RateText::of).toList();
+                    lines.add("  %-8s %-8s %s".formatted(line.factor(), line.value(), String.join("   ", rates)));
+                }
             }
         }
         lines.addAll(comparisons());
         return lines;
     }
 
+    private int policies() {
+        return study.plan().policies().size();
+    }
+
+    /// {@return how much of the plan was run, a sentence; empty when all of it was}
+    Optional<String> endedEarly() {
+        return study.isComplete()
+                ? Optional.empty()
+                : Optional.of("%d of %d rollouts were run; the study was ended early."
+                        .formatted(study.trials().size(), study.plan().rollouts()));
+    }
+
+    /// {@return whose word is reported: always the rule's, and people's where there is any}
+    List<Study.Judge> judges() {
+        return study.verdicts().isEmpty() ? List.of(Study.Judge.RULE) : List.of(Study.Judge.RULE, Study.Judge.PERSON);
+    }
+
+    /// {@return whose word the numbers below it are}
+    ///
+    /// @param judge who
+    String title(Study.Judge judge) {
+        return switch (judge) {
+            case RULE -> "By the rule of the task:";
+            case PERSON ->
+                "As people judged %d of %d rollouts:"
+                        .formatted(study.verdicts().size(), study.trials().size());
+        };
+    }
+
     /// {@return a sentence for each pair of policies}
     public List<String> comparisons() {
         List<String> sentences = new ArrayList<>();
-        List<PolicyKey> policies = study.plan().policies();
-        for (int first = 0; first < policies.size(); first++) {
-            for (int second = first + 1; second < policies.size(); second++) {
+        for (int first = 0; first < policies(); first++) {
+            for (int second = first + 1; second < policies(); second++) {
                 int one = first;
                 int two = second;
                 sentences.add(study.notComparable(first, second)
                         .orElseGet(() -> RateText.sentence(
                                 study.difference(one, two),
-                                policies.get(one).name(),
-                                policies.get(two).name())));
+                                study.plan().name(one),
+                                study.plan().name(two))));
             }
         }
         return sentences;
     }
 
-    private SuccessCount count(int policy) {
-        return study.byPeople().getFirst().counts().get(policy);
+    private SuccessCount count(int policy, Study.Judge judge) {
+        return study.lines(judge).getFirst().counts().get(policy);
     }
 
     /// {@return what so many starts can show, a sentence}
@@ -62,80 +94,32 @@ public record StudyReport(Study study) {
         return RateText.canShow(runs, SmallestDifference.pairedPoints(runs));
     }
 
-    /// {@return the JSON line's values}
+    /// {@return the JSON line's values; rates are by the rule}
     public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("ok", true);
         values.put("rollouts", study.trials().size());
-        List<Map<String, Object>> policies = new ArrayList<>();
-        for (int policy = 0; policy < study.plan().policies().size(); policy++) {
-            SuccessCount count = count(policy);
+        values.put("planned", study.plan().rollouts());
+        values.put("judged", study.verdicts().size());
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (int policy = 0; policy < policies(); policy++) {
+            SuccessCount count = count(policy, Study.Judge.RULE);
             Interval interval = BinomialInterval.clopperPearson(count, BinomialInterval.USUAL_CONFIDENCE);
             Map<String, Object> one = new LinkedHashMap<>();
-            one.put("policy", study.plan().policies().get(policy).name());
+            one.put("policy", study.plan().name(policy));
             one.put("successes", count.successes());
             one.put("rollouts", count.trials());
             one.put("rate", RateText.of(count));
             one.put("low", rounded(interval.low()));
             one.put("high", rounded(interval.high()));
-            policies.add(one);
+            all.add(one);
         }
-        values.put("policies", policies);
+        values.put("policies", all);
         values.put("comparisons", comparisons());
         return values;
     }
 
     private static double rounded(double share) {
         return Math.round(share * 1e4) / 1e4;
-    }
-
-    /// {@return a page that needs nothing else}
-    public String html() {
-        StringBuilder page = new StringBuilder();
-        page.append("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Rollouts</title><style>")
-                .append("body{font:15px/1.5 Inter,system-ui,sans-serif;background:#0E1116;color:#E9EEF3;margin:32px}")
-                .append("table{border-collapse:collapse;margin:16px 0}td,th{padding:6px 16px 6px 0;text-align:left;")
-                .append("border-bottom:1px solid #36414D}td{font-family:'JetBrains Mono',monospace}")
-                .append("svg{vertical-align:middle}p{color:#AEBAC6}</style><h1>Rollouts</h1>");
-        page.append("<p>%d starts from seed %d, each run by %d %s. %s</p>"
-                .formatted(
-                        study.plan().runs(),
-                        study.plan().firstSeed(),
-                        study.plan().policies().size(),
-                        study.plan().policies().size() == 1 ? "policy" : "policies",
-                        canShow(study.plan().runs())));
-        page.append("<table><tr><th>factor<th>");
-        study.plan().policies().forEach(policy -> page.append("<th>").append(escaped(policy.name())));
-        for (Study.Line line : study.byPeople()) {
-            page.append("<tr><td>")
-                    .append(escaped(line.factor()))
-                    .append("<td>")
-                    .append(escaped(line.value()));
-            for (SuccessCount count : line.counts()) {
-                page.append("<td>")
-                        .append(escaped(RateText.of(count)))
-                        .append(' ')
-                        .append(whisker(count));
-            }
-        }
-        page.append("</table>");
-        comparisons()
-                .forEach(
-                        sentence -> page.append("<p>").append(escaped(sentence)).append("</p>"));
-        return page.append("</html>\n").toString();
-    }
-
-    private static String whisker(SuccessCount count) {
-        if (count.trials() == 0) {
-            return "";
-        }
-        Interval interval = BinomialInterval.clopperPearson(count, BinomialInterval.USUAL_CONFIDENCE);
-        return ("<svg width=\"120\" height=\"12\"><path d=\"M%.1f 6H%.1f\" stroke=\"#E9EEF3\"/>"
-                        + "<circle cx=\"%.1f\" cy=\"6\" r=\"3\" fill=\"#E9EEF3\"/></svg>")
-                .formatted(10 + 100 * interval.low(), 10 + 100 * interval.high(), 10 + 100 * count.share());
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

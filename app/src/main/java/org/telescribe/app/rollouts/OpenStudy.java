@@ -4,8 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.telescribe.app.console.CommandFailed;
 import org.telescribe.app.policy.RolloutStudy;
 import org.telescribe.app.review.EpisodeOpening;
@@ -22,13 +24,15 @@ import org.telescribe.teleop.episode.read.EpisodeReader;
 import org.telescribe.viewer3d.playback.clip.EpisodeClip;
 import org.telescribe.viewer3d.playback.clip.SideBySide;
 
-/// A study on the disk: reads and adds to it, puts two clips of it side by side. Background thread.
+/// A study on the disk: reads and adds to it, puts two clips of it side by side. Background thread,
+/// but for
+/// what it says of itself.
 final class OpenStudy {
     private static final String CAMERA = "head";
 
     private final Path folder;
     private final StudyFile file;
-    private Study study;
+    private volatile Study study;
 
     OpenStudy(Path folder) throws StudyUnreadable {
         this.folder = folder;
@@ -39,77 +43,95 @@ final class OpenStudy {
     /// A rollout, ready to be watched.
     ///
     /// @param place its place in the study
-    /// @param loaded both clips as one episode
-    /// @param words what the clips are, a sentence
+    /// @param loaded both clips as one episode; null when the rollout was not recorded
+    /// @param words what the clips are, sentences
     /// @param seen what the policy saw, chunk by chunk; empty when it was not kept
-    record Watched(int place, EpisodeOpening.Loaded loaded, String words, List<PolicyInsight> seen) {
+    record Watched(int place, EpisodeOpening.@Nullable Loaded loaded, String words, List<PolicyInsight> seen) {
         Watched {
             seen = List.copyOf(seen);
         }
+    }
+
+    /// What stands beside a rollout.
+    private record Beside(EpisodeClip clip, String words) {}
+
+    Path folder() {
+        return folder;
     }
 
     Study study() {
         return study;
     }
 
+    /// {@return place of the first rollout that was recorded; 0 when none was}
+    int firstRecorded() {
+        return IntStream.range(0, study.trials().size())
+                .filter(place -> study.trials().get(place).episode() >= 0)
+                .findFirst()
+                .orElse(0);
+    }
+
     /// Adds an event; on the disk when it returns.
-    Study add(StudyEvent event) throws StudyUnreadable {
+    void add(StudyEvent event) throws StudyUnreadable {
         file.append(event);
         study = study.with(event);
-        return study;
     }
 
     Watched watch(int place, SpaceScenes scenes) throws CommandFailed {
         Trial trial = study.trials().get(place);
-        if (trial.episode() < 0) {
-            throw new CommandFailed(
-                    "Rollout %d was not recorded. Its outcome counts in the table. Run the study with its pictures to watch it."
-                            .formatted(place + 1));
+        Optional<EpisodeClip> rollout = clip(RolloutStudy.DATASET, trial.episode());
+        if (rollout.isEmpty()) {
+            return new Watched(place, null, "This rollout was not recorded.", List.of());
         }
-        EpisodeClip rollout = clip(folder.resolve(RolloutStudy.DATASET), trial.episode());
         List<SideBySide.Side> sides = new ArrayList<>();
-        sides.add(new SideBySide.Side("Clip 1", rollout, CAMERA));
-        String words = "Clip 1: the rollout, %s.".formatted(seconds(rollout));
-        OptionalInt other = otherOfSameStart(place);
-        Path demonstrations = folder.resolve(RolloutStudy.DEMONSTRATIONS);
-        if (other.isPresent()) {
-            EpisodeClip beside = clip(
-                    folder.resolve(RolloutStudy.DATASET),
-                    study.trials().get(other.getAsInt()).episode());
-            sides.add(new SideBySide.Side("Clip 2", beside, CAMERA));
-            words += " Clip 2: rollout %d, another policy from the same start, %s."
-                    .formatted(other.getAsInt() + 1, seconds(beside));
-        } else if (Files.isDirectory(demonstrations)) {
-            EpisodeClip beside =
-                    clip(demonstrations, (int) (trial.seed() - study.plan().firstSeed()));
-            sides.add(new SideBySide.Side("Clip 2", beside, CAMERA));
-            words += " Clip 2: the demonstration from the same start, %s.".formatted(seconds(beside));
+        sides.add(new SideBySide.Side("Clip 1", rollout.get(), CAMERA));
+        String words = "Clip 1: the rollout, %s.".formatted(seconds(rollout.get()));
+        Optional<Beside> beside = beside(place, trial);
+        if (beside.isPresent()) {
+            sides.add(new SideBySide.Side("Clip 2", beside.get().clip(), CAMERA));
+            words += beside.get().words();
         }
         EpisodeClip both = SideBySide.of("rollout %d".formatted(place + 1), trial.instruction(), sides);
-        return new Watched(place, new EpisodeOpening.Loaded(both, scenes.of(both), place, place), words, seen(place));
-    }
-
-    private OptionalInt otherOfSameStart(int place) {
-        Trial trial = study.trials().get(place);
-        return IntStream.range(0, study.trials().size())
-                .filter(other -> other != place
-                        && study.trials().get(other).seed() == trial.seed()
-                        && study.trials().get(other).episode() >= 0)
-                .findFirst();
-    }
-
-    private List<PolicyInsight> seen(int place) throws CommandFailed {
-        SeenFile seen = new SeenFile(folder, place);
+        EpisodeOpening.Loaded loaded = new EpisodeOpening.Loaded(both, scenes.of(both), place, place);
+        SeenFile kept = new SeenFile(folder, place);
         try {
-            return seen.exists() ? seen.read() : List.of();
+            return new Watched(place, loaded, words, kept.exists() ? kept.read() : List.of());
         } catch (StudyUnreadable bad) {
-            throw new CommandFailed(String.valueOf(bad.getMessage()), bad);
+            return new Watched(place, loaded, "%s %s".formatted(words, bad.getMessage()), List.of());
         }
     }
 
-    private static EpisodeClip clip(Path dataset, int episode) throws CommandFailed {
-        try (EpisodeReader reader = EpisodeReader.open(dataset)) {
-            return EpisodeClip.load(reader, episode);
+    /// The other policy's rollout from the same start, else the demonstration from there.
+    private Optional<Beside> beside(int place, Trial trial) throws CommandFailed {
+        OptionalInt other = IntStream.range(0, study.trials().size())
+                .filter(found -> found != place
+                        && study.trials().get(found).seed() == trial.seed()
+                        && study.trials().get(found).episode() >= 0)
+                .findFirst();
+        if (other.isPresent()) {
+            int found = other.getAsInt();
+            return clip(RolloutStudy.DATASET, study.trials().get(found).episode())
+                    .map(clip -> new Beside(
+                            clip,
+                            " Clip 2: rollout %d, another policy from the same start, %s."
+                                    .formatted(found + 1, seconds(clip))));
+        }
+        return clip(RolloutStudy.DEMONSTRATIONS, (int)
+                        (trial.seed() - study.plan().firstSeed()))
+                .map(clip -> new Beside(
+                        clip, " Clip 2: the demonstration from the same start, %s.".formatted(seconds(clip))));
+    }
+
+    /// An episode of one of the study's datasets; a study that was stopped, or run without video,
+    /// lacks some.
+    private Optional<EpisodeClip> clip(String dataset, int episode) throws CommandFailed {
+        Path directory = folder.resolve(dataset);
+        if (!Files.isDirectory(directory)) {
+            return Optional.empty();
+        }
+        try (EpisodeReader reader = EpisodeReader.open(directory)) {
+            boolean there = reader.episodes().stream().anyMatch(entry -> entry.index() == episode);
+            return there ? Optional.of(EpisodeClip.load(reader, episode)) : Optional.empty();
         } catch (DatasetException refused) {
             throw new CommandFailed(String.valueOf(refused.getMessage()), refused);
         }

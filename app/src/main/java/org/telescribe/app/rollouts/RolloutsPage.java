@@ -1,25 +1,22 @@
 package org.telescribe.app.rollouts;
 
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.concurrent.Task;
 import javafx.stage.DirectoryChooser;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telescribe.app.command.Command;
 import org.telescribe.app.console.CommandFailed;
-import org.telescribe.app.policy.PolicyChoice;
-import org.telescribe.app.policy.RolloutStudy;
+import org.telescribe.app.review.EpisodeOpening;
 import org.telescribe.app.review.EpisodePlayers;
 import org.telescribe.app.review.SpaceScenes;
 import org.telescribe.app.settings.AppFolders;
@@ -27,47 +24,50 @@ import org.telescribe.app.shell.EmptyPane;
 import org.telescribe.app.shell.Page;
 import org.telescribe.app.shell.Shell;
 import org.telescribe.app.shell.Workspace;
-import org.telescribe.app.simulation.BenchPolicySetup;
-import org.telescribe.app.station.GlBenchPictures;
 import org.telescribe.devices.core.time.SessionClock;
-import org.telescribe.devices.emulator.bench.BenchArms;
-import org.telescribe.policyruntime.inference.session.PolicyInsight;
 import org.telescribe.policyruntime.rollouts.study.Study;
 import org.telescribe.policyruntime.rollouts.study.StudyEvent;
-import org.telescribe.policyruntime.rollouts.study.StudyFile;
 import org.telescribe.policyruntime.rollouts.study.StudyUnreadable;
 import org.telescribe.policyruntime.rollouts.study.Verdict;
 import org.telescribe.viewer3d.fx.player.PlayerPane;
 import org.telescribe.viewer3d.playback.clip.CameraClip;
 import org.telescribe.viewer3d.playback.player.DecodeHook;
-import org.telescribe.viewer3d.render.RenderService;
 
-/// Rollouts: runs the reference policy on the simulated bench, shows its rollouts beside
-/// demonstrations, asks a
-/// person, says what the numbers carry.
+/// Rollouts: shows a study's rollouts one by one, asks a person, says what the numbers carry; runs the
+/// reference policy on request.
 public final class RolloutsPage implements Page {
     private static final Logger LOG = LoggerFactory.getLogger(RolloutsPage.class);
-    private static final int RUNS = 6;
-    private static final long FIRST_SEED = 5_000_000L;
 
     private final Shell shell;
-    private final SessionClock clock;
     private final SpaceScenes scenes;
-    private final AppFolders folders;
+    private final ReferenceStudy reference;
     private final EpisodePlayers players;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("rollouts").factory());
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final WatchPane pane = new WatchPane(this::unblind);
-    private @Nullable OpenStudy open;
-    private @Nullable Study study;
-    private OpenStudy.@Nullable Watched watched;
+    private @Nullable Shown shown;
     private @Nullable PlayerPane player;
-    private int lastJudged = -1;
     private boolean looked;
     private boolean busy;
     private boolean closed;
     private String failure = "";
+
+    /// A study on the screen.
+    ///
+    /// @param open where it is
+    /// @param study as it stands
+    /// @param watched the rollout that is shown
+    /// @param verdicts what was said since it was opened
+    private record Shown(OpenStudy open, Study study, OpenStudy.Watched watched, Verdicts verdicts) {
+        Shown with(Study so) {
+            return new Shown(open, so, watched, verdicts);
+        }
+
+        Shown with(OpenStudy.Watched next) {
+            return new Shown(open, study, next, verdicts);
+        }
+    }
 
     /// A page without a study.
     ///
@@ -77,16 +77,16 @@ public final class RolloutsPage implements Page {
     /// @param folders where studies are kept
     public RolloutsPage(Shell shell, SessionClock clock, SpaceScenes scenes, AppFolders folders) {
         this.shell = shell;
-        this.clock = clock;
         this.scenes = scenes;
-        this.folders = folders;
+        this.reference = new ReferenceStudy(clock, scenes, folders);
         this.players = new EpisodePlayers(clock, DecodeHook.none());
         shell.fill(Workspace.ROLLOUTS, EmptyPane.noRollouts(this::runReference, this::choose));
     }
 
     /// {@return the study that is shown, or null}
     public @Nullable Study study() {
-        return study;
+        Shown now = shown;
+        return now == null ? null : now.study();
     }
 
     /// {@return the player of the rollout that is shown, or null}
@@ -101,52 +101,42 @@ public final class RolloutsPage implements Page {
 
     /// {@return whether something is being run or read}
     public boolean isBusy() {
-        return busy || (!looked && open == null);
+        return busy || !looked;
     }
 
     /// {@return place of the rollout that is shown; -1 without one}
     public int place() {
-        return watched == null ? -1 : watched.place();
+        Shown now = shown;
+        return now == null ? -1 : now.watched().place();
     }
 
-    /// Runs the shipped policy in the background.
+    /// Runs the shipped policy in the background; the study that was open comes back when that fails.
     public void runReference() {
         if (busy) {
             return;
         }
-        busy = true;
+        Shown before = shown;
         stopped.set(false);
         leave();
         progress("Checking the policy and opening the bench ...");
-        Path folder = folders.data().resolve("rollouts").resolve("study-%d".formatted(clock.wallMillis()));
-        inBackground(() -> {
-            BenchArms arms = new BenchArms();
-            PolicyChoice choice = new PolicyChoice(folders, arms);
-            RolloutStudy.Contestant contestant = new RolloutStudy.Contestant(choice.passed(choice.folder(null)), false);
-            RenderService service = scenes.renderer();
-            if (service == null) {
-                throw new CommandFailed(
-                        "The bench cannot be drawn here, and the policy needs its pictures. Nothing was run. telescribe doctor says what is missing.");
-            }
-            RolloutStudy.Wanted wanted = new RolloutStudy.Wanted(List.of(contestant), FIRST_SEED, RUNS, true);
-            Study done = new RolloutStudy(arms, GlBenchPictures.patient(service), clock)
-                    .run(
-                            folder,
-                            wanted,
-                            (so, of) -> Platform.runLater(() -> progress("Rollout %d of %d ended."
-                                    .formatted(so.trials().size(), of))),
-                            stopped::get);
-            if (done.trials().isEmpty()) {
-                throw new CommandFailed("Stopped before the first rollout ended. Nothing was kept.");
-            }
-            load(folder);
-        });
+        inBackground(
+                () -> reference.run(
+                        (so, of) -> Platform.runLater(() -> progress(
+                                "Rollout %d of %d ended.".formatted(so.trials().size(), of))),
+                        stopped::get),
+                this::open,
+                sentence -> {
+                    if (before == null) {
+                        refuse(sentence);
+                    } else {
+                        shell.message(sentence);
+                        open(before.open().folder());
+                    }
+                });
     }
 
     private void progress(String sentence) {
-        if (busy) {
-            shell.fill(Workspace.ROLLOUTS, EmptyPane.runningRollouts(sentence, () -> stopped.set(true)));
-        }
+        shell.fill(Workspace.ROLLOUTS, EmptyPane.runningRollouts(sentence, () -> stopped.set(true)));
     }
 
     private void choose() {
@@ -166,179 +156,204 @@ public final class RolloutsPage implements Page {
             return;
         }
         looked = true;
-        busy = true;
         leave();
         shell.fill(Workspace.ROLLOUTS, EmptyPane.openingStudy());
-        inBackground(() -> load(folder));
+        inBackground(() -> opened(folder), this::show, this::refuse);
     }
 
-    private void load(Path folder) throws CommandFailed {
+    private Shown opened(Path folder) throws CommandFailed {
         try {
-            OpenStudy opened = new OpenStudy(folder);
-            if (opened.study().trials().isEmpty()) {
+            OpenStudy open = new OpenStudy(folder);
+            if (open.study().trials().isEmpty()) {
                 throw new CommandFailed("%s holds no rollout that ended. Run the study again.".formatted(folder));
             }
-            OpenStudy.Watched first = opened.watch(0, scenes);
-            Platform.runLater(() -> {
-                busy = false;
-                open = opened;
-                show(first, opened.study());
-            });
+            return new Shown(open, open.study(), open.watch(open.firstRecorded(), scenes), new Verdicts());
         } catch (StudyUnreadable refused) {
             throw new CommandFailed(String.valueOf(refused.getMessage()), refused);
         }
     }
 
-    private interface Work {
-        void run() throws CommandFailed;
+    private interface Work<T> {
+        T run() throws CommandFailed;
     }
 
-    private void inBackground(Work work) {
-        worker.execute(() -> {
-            try {
-                work.run();
-            } catch (CommandFailed refused) {
-                LOG.warn("rollouts", refused);
-                Platform.runLater(() -> fail(String.valueOf(refused.getMessage())));
+    /// Whatever becomes of the work, the page is not busy any more when it is told.
+    private <T> void inBackground(Work<T> work, Consumer<T> done, Consumer<String> refused) {
+        busy = true;
+        Task<T> task = new Task<>() {
+            @Override
+            protected T call() throws CommandFailed {
+                return work.run();
             }
+        };
+        task.setOnSucceeded(event -> {
+            busy = false;
+            done.accept(task.getValue());
         });
+        task.setOnFailed(event -> {
+            busy = false;
+            LOG.warn("rollouts", task.getException());
+            refused.accept(
+                    task.getException() instanceof CommandFailed reason
+                            ? String.valueOf(reason.getMessage())
+                            : "Telescribe stopped on something it did not expect. What was saved is safe; the log"
+                                    + " file has the details.");
+        });
+        worker.execute(task);
     }
 
-    private void fail(String sentence) {
-        busy = false;
+    private void refuse(String sentence) {
         failure = sentence;
-        if (study == null) {
-            shell.fill(Workspace.ROLLOUTS, EmptyPane.rolloutsFailed(sentence, this::runReference, this::choose));
-        } else {
-            shell.message(sentence);
-        }
+        shell.fill(Workspace.ROLLOUTS, EmptyPane.rolloutsFailed(sentence, this::runReference, this::choose));
     }
 
-    private void show(OpenStudy.Watched next, Study so) {
+    private void show(Shown next) {
         if (closed) {
             return;
         }
         PlayerPane before = player;
-        watched = next;
-        study = so;
+        PlayerPane opened = playerOf(next);
+        shown = next;
+        player = opened;
         failure = "";
-        PlayerPane shown = players.open(next.loaded(), () -> {});
-        shown.sideBySide();
-        CameraClip first = shown.cameras().getFirst();
-        long ticks = so.trials().get(next.place()).ticks();
-        shown.overlay(0, new FanOverlay(next.seen(), ticks, first.width(), first.height()));
-        player = shown;
-        pane.player(shown);
+        pane.player(opened);
         if (before != null) {
             before.close();
         }
-        pane.show(so, next.place(), next.words());
-        pane.insight()
-                .clear(
-                        next.seen().isEmpty()
-                                ? "What the policy saw was not kept for this rollout."
-                                : "It appears with the first chunk.");
+        pane.begin(next.watched());
         shell.fill(Workspace.ROLLOUTS, pane);
+        refresh();
         if (shell.current() == Workspace.ROLLOUTS) {
             pane.requestFocus();
             shell.crumb(crumb());
         }
     }
 
+    private @Nullable PlayerPane playerOf(Shown next) {
+        EpisodeOpening.Loaded loaded = next.watched().loaded();
+        if (loaded == null) {
+            return null;
+        }
+        PlayerPane opened = players.open(loaded, () -> {});
+        opened.sideBySide();
+        CameraClip first = opened.cameras().getFirst();
+        long ticks = next.study().trials().get(next.watched().place()).ticks();
+        opened.overlay(0, new FanOverlay(next.watched().seen(), ticks, first.width(), first.height()));
+        return opened;
+    }
+
+    private void refresh() {
+        Shown now = shown;
+        if (now != null) {
+            pane.show(now.study(), now.watched().place(), now.watched().words());
+        }
+    }
+
     /// {@return the crumb of the rollout that is shown; empty without one}
     public String crumb() {
-        Study so = study;
-        OpenStudy.Watched now = watched;
-        return so == null || now == null
+        Shown now = shown;
+        return now == null
                 ? ""
-                : "rollout %d of %d".formatted(now.place() + 1, so.trials().size());
+                : "rollout %d of %d"
+                        .formatted(
+                                now.watched().place() + 1, now.study().trials().size());
     }
 
     private void go(int step) {
-        OpenStudy from = open;
-        OpenStudy.Watched now = watched;
-        Study so = study;
-        if (from == null || now == null || so == null || busy) {
+        Shown now = shown;
+        if (now == null || busy) {
             return;
         }
-        int place = now.place() + step;
-        if (place < 0 || place >= so.trials().size()) {
+        int place = now.watched().place() + step;
+        if (place < 0 || place >= now.study().trials().size()) {
             shell.message(step < 0 ? "This is the first rollout." : "This is the last rollout.");
             return;
         }
-        busy = true;
-        inBackground(() -> {
-            OpenStudy.Watched next = from.watch(place, scenes);
-            Platform.runLater(() -> {
-                busy = false;
-                show(next, from.study());
-            });
-        });
+        inBackground(
+                () -> now.open().watch(place, scenes),
+                next -> {
+                    Shown since = shown;
+                    if (since != null) {
+                        show(since.with(next));
+                    }
+                },
+                shell::message);
     }
 
     private void judge(boolean success, int reason) {
-        OpenStudy.Watched now = watched;
-        if (now != null) {
-            lastJudged = now.place();
-            add(
-                    new StudyEvent.Judged(new Verdict(now.place(), success, reason)),
-                    "Saved: rollout %d, %s.".formatted(now.place() + 1, success ? "success" : "failure"));
+        Shown now = shown;
+        if (now == null) {
+            return;
         }
+        if (now.watched().loaded() == null) {
+            shell.message("This rollout was not recorded: there is nothing to judge.");
+            return;
+        }
+        Verdict verdict = new Verdict(now.watched().place(), success, reason);
+        add(
+                now.verdicts().judge(now.study(), verdict),
+                "Saved: rollout %d, %s.".formatted(verdict.trial() + 1, success ? "success" : "failure"));
     }
 
     private void reason(int number) {
-        OpenStudy.Watched now = watched;
-        Study so = study;
-        Verdict said = now == null || so == null ? null : so.verdicts().get(now.place());
-        if (said != null && !said.success()) {
+        Shown now = shown;
+        Verdict stands =
+                now == null ? null : now.study().verdicts().get(now.watched().place());
+        if (stands != null && !stands.success()) {
             judge(false, number);
         }
     }
 
-    /// Takes the last verdict back.
+    /// Takes the last verdict back: what stood before it stands again.
     public void undo() {
-        Study so = study;
-        if (so == null || !so.verdicts().containsKey(lastJudged)) {
-            shell.message("There is no verdict to take back.");
-            return;
-        }
-        add(new StudyEvent.TakenBack(lastJudged), "Taken back: the verdict on rollout %d.".formatted(lastJudged + 1));
+        Shown now = shown;
+        Optional<StudyEvent> back =
+                now == null ? Optional.empty() : now.verdicts().undo();
+        back.ifPresentOrElse(
+                event -> add(event, "The last verdict was taken back."),
+                () -> shell.message("There is no verdict to take back."));
     }
 
     private void unblind() {
         add(new StudyEvent.Unblinded(), "The names are shown from now on; the study's file says so.");
     }
 
+    /// Shown at once, so that the next key finds it; said to be saved when it is.
     private void add(StudyEvent event, String saved) {
-        OpenStudy to = open;
-        if (to == null) {
+        Shown now = shown;
+        if (now == null) {
             return;
         }
-        inBackground(() -> {
-            try {
-                Study so = to.add(event);
-                Platform.runLater(() -> {
-                    study = so;
-                    OpenStudy.Watched now = watched;
-                    if (now != null) {
-                        pane.show(so, now.place(), now.words());
-                    }
-                    shell.message(saved);
-                });
-            } catch (StudyUnreadable refused) {
-                throw new CommandFailed(String.valueOf(refused.getMessage()), refused);
+        shown = now.with(now.study().with(event));
+        refresh();
+        Task<Boolean> task = new Task<>() {
+            @Override
+            protected Boolean call() throws StudyUnreadable {
+                now.open().add(event);
+                return true;
             }
-        });
+        };
+        task.setOnSucceeded(done -> shell.message(saved));
+        task.setOnFailed(failed ->
+                notSaved(now.open(), String.valueOf(task.getException().getMessage())));
+        worker.execute(task);
+    }
+
+    private void notSaved(OpenStudy to, String sentence) {
+        LOG.warn("a verdict was not saved: {}", sentence);
+        shell.message(sentence);
+        Shown since = shown;
+        if (since != null && since.open().equals(to)) {
+            shown = since.with(to.study());
+            refresh();
+        }
     }
 
     private void leave() {
         PlayerPane before = player;
         player = null;
-        watched = null;
-        study = null;
-        open = null;
+        shown = null;
         failure = "";
-        pane.player(null);
         if (before != null) {
             before.close();
         }
@@ -347,21 +362,7 @@ public final class RolloutsPage implements Page {
     /// On first sight the newest study is opened.
     private void lookForNewest() {
         looked = true;
-        busy = true;
-        Path all = folders.data().resolve("rollouts");
-        inBackground(() -> {
-            try (Stream<Path> found = Files.isDirectory(all) ? Files.list(all) : Stream.empty()) {
-                Optional<Path> newest = found.filter(folder -> new StudyFile(folder).exists())
-                        .max(Comparator.comparing(folder -> String.valueOf(folder.getFileName())));
-                Platform.runLater(() -> {
-                    busy = false;
-                    newest.ifPresent(this::open);
-                });
-            } catch (IOException unreadable) {
-                LOG.warn("studies cannot be listed", unreadable);
-                Platform.runLater(() -> busy = false);
-            }
-        });
+        inBackground(reference::newest, newest -> newest.ifPresent(this::open), this::refuse);
     }
 
     @Override
@@ -386,40 +387,19 @@ public final class RolloutsPage implements Page {
     }
 
     @Override
-    public void pulse(long nowNanos, boolean shown) {
-        if (!shown) {
+    public void pulse(long nowNanos, boolean isShown) {
+        if (!isShown) {
             return;
         }
         if (!looked) {
             lookForNewest();
         }
         PlayerPane playing = player;
-        OpenStudy.Watched now = watched;
-        if (playing == null || now == null) {
-            return;
+        Shown now = shown;
+        if (playing != null && now != null) {
+            playing.pulse(nowNanos);
+            pane.follow(now.study(), now.watched(), playing.player().tickNanos());
         }
-        playing.pulse(nowNanos);
-        insight(playing, now);
-    }
-
-    /// The chunk that was being carried out at the playhead.
-    private void insight(PlayerPane playing, OpenStudy.Watched now) {
-        long tick = playing.player().tickNanos() / BenchPolicySetup.TICK_NANOS;
-        List<PolicyInsight> seen = now.seen();
-        int at = -1;
-        while (at + 1 < seen.size() && seen.get(at + 1).observationTick() <= tick) {
-            at++;
-        }
-        if (at < 0) {
-            return;
-        }
-        Study so = study;
-        long until = at + 1 < seen.size()
-                ? seen.get(at + 1).observationTick()
-                : so == null ? 0 : so.trials().get(now.place()).ticks();
-        int executed = (int) Math.min(
-                seen.get(at).finalActions().size(), until - seen.get(at).observationTick());
-        pane.insight().show(seen.get(at), executed, "chunk %d of %d".formatted(at + 1, seen.size()));
     }
 
     @Override

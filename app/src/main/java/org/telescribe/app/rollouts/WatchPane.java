@@ -1,5 +1,6 @@
 package org.telescribe.app.rollouts;
 
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -10,6 +11,9 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.telescribe.app.shell.EmptyPane;
+import org.telescribe.app.simulation.BenchPolicySetup;
+import org.telescribe.policyruntime.inference.session.PolicyInsight;
 import org.telescribe.policyruntime.rollouts.study.Study;
 import org.telescribe.policyruntime.rollouts.study.Trial;
 import org.telescribe.policyruntime.rollouts.study.Verdict;
@@ -53,12 +57,37 @@ final class WatchPane extends BorderPane {
         setFocusTraversable(true);
     }
 
-    InsightPane insight() {
-        return insight;
+    /// Another rollout is shown; what the policy saw there comes with its first chunk.
+    void begin(OpenStudy.Watched watched) {
+        insight.clear(
+                watched.seen().isEmpty()
+                        ? "What the policy saw was not kept for this rollout."
+                        : "It appears with the first chunk.");
     }
 
+    /// Shows the chunk that was being carried out at a moment.
+    void follow(Study study, OpenStudy.Watched watched, long tickNanos) {
+        long tick = tickNanos / BenchPolicySetup.TICK_NANOS;
+        List<PolicyInsight> seen = watched.seen();
+        int at = -1;
+        while (at + 1 < seen.size() && seen.get(at + 1).observationTick() <= tick) {
+            at++;
+        }
+        if (at < 0) {
+            return;
+        }
+        PolicyInsight chunk = seen.get(at);
+        long until = at + 1 < seen.size()
+                ? seen.get(at + 1).observationTick()
+                : study.trials().get(watched.place()).ticks();
+        int executed = (int) Math.min(chunk.finalActions().size(), until - chunk.observationTick());
+        boolean withPrompt = study.namesShown() || study.plan().policies().size() == 1;
+        insight.show(chunk, executed, "chunk %d of %d".formatted(at + 1, seen.size()), withPrompt);
+    }
+
+    /// Shows the clips; without them a sentence stands in their place.
     void player(@Nullable PlayerPane player) {
-        setCenter(player);
+        setCenter(player == null ? EmptyPane.rolloutNotRecorded() : player);
     }
 
     void show(Study study, int place, String words) {
@@ -72,13 +101,7 @@ final class WatchPane extends BorderPane {
         task.setText(trial.instruction());
         who.setText(
                 study.namesShown()
-                        ? "%s   seed %d"
-                                .formatted(
-                                        study.plan()
-                                                .policies()
-                                                .get(trial.policy())
-                                                .name(),
-                                        trial.seed())
+                        ? "%s   seed %d".formatted(study.plan().name(trial.policy()), trial.seed())
                         : "policy hidden   seed %d".formatted(trial.seed()));
         Verdict said = study.verdicts().get(place);
         verdict.getStyleClass().removeAll("good", "bad");

@@ -165,6 +165,14 @@ public final class EmptyPane {
         return of(MaterialDesignS.SCALE_BALANCE, "Running", sentence, new Offer("Stop, and keep what ended", cancel));
     }
 
+    /// {@return the rollout has no pictures}
+    public static Node rolloutNotRecorded() {
+        return of(
+                MaterialDesignS.SCALE_BALANCE,
+                "Not recorded",
+                "This rollout has no pictures; the rule's word on it counts in the table. Page Down goes to the next.");
+    }
+
     /// {@return a study is being opened}
     public static Node openingStudy() {
         return of(MaterialDesignS.SCALE_BALANCE, "Opening the study", "Its rollouts and their videos are read.");

@@ -33,7 +33,6 @@ import org.telescribe.devices.emulator.physics.BenchWorldState;
 import org.telescribe.devices.emulator.physics.LiveBench;
 import org.telescribe.devices.emulator.servo.ChainSettings;
 import org.telescribe.devices.emulator.servo.EmulatedBus;
-import org.telescribe.devices.emulator.servo.EmulatedServoSpec;
 import org.telescribe.devices.posix.SystemCallRefused;
 import org.telescribe.teleop.control.loop.RunningLoop;
 import org.telescribe.teleop.control.loop.StationArms;
@@ -177,8 +176,8 @@ public final class BuiltInStation implements OpenStation.Emulation {
             ArmSide side, ArmLayout layout, MotionSource hand, SessionClock clock, long originNanos)
             throws SystemCallRefused, PortNotOpened {
         String name = "servos of " + side.word() + " leader";
-        EmulatedBus bus =
-                EmulatedBus.leader(name, clock, servos(layout), hand, originNanos, ChainSettings.FAST, failed(name));
+        EmulatedBus bus = EmulatedBus.leader(
+                name, clock, BenchServos.emulated(layout), hand, originNanos, ChainSettings.FAST, failed(name));
         buses.add(bus);
         return new DynamixelLeaderArm(
                 SerialPorts.open(bus.clientPath().toString(), BusSettings.FAST.bitsPerSecond(), clock),
@@ -195,21 +194,12 @@ public final class BuiltInStation implements OpenStation.Emulation {
                 .mapToDouble(joint -> hand.positionRad(joint, 0))
                 .toArray();
         EmulatedBus bus = live == null
-                ? EmulatedBus.follower(name, clock, servos(layout), restRad, ChainSettings.FAST, failed(name))
-                : EmulatedBus.simulated(name, clock, servos(layout), live.arm(side), ChainSettings.FAST, failed(name));
+                ? EmulatedBus.follower(
+                        name, clock, BenchServos.emulated(layout), restRad, ChainSettings.FAST, failed(name))
+                : EmulatedBus.simulated(
+                        name, clock, BenchServos.emulated(layout), live.arm(side), ChainSettings.FAST, failed(name));
         buses.add(bus);
-        return new DynamixelFollowerArm(
-                SerialPorts.open(bus.clientPath().toString(), BusSettings.FAST.bitsPerSecond(), clock),
-                clock,
-                layout,
-                ServoSpec.inOrder(layout, ServoModel.XM430_W350),
-                BusSettings.FAST);
-    }
-
-    private static List<EmulatedServoSpec> servos(ArmLayout layout) {
-        return IntStream.rangeClosed(1, layout.size())
-                .mapToObj(EmulatedServoSpec::xm430)
-                .toList();
+        return BenchServos.follower(bus, layout, clock);
     }
 
     private static Consumer<Throwable> failed(String name) {

@@ -1,9 +1,17 @@
 package org.telescribe.app.window;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
 import org.telescribe.app.console.CommandFailed;
 
 /// JavaFX for tests: one toolkit for the whole process, on the headless platform.
 public final class FxThread {
+    private static final long PATIENCE_SECONDS = 30;
     private static final Once ONCE = new Once();
 
     private FxThread() {}
@@ -21,8 +29,31 @@ public final class FxThread {
     }
 
     /// Runs something on the JavaFX thread.
-    public static <T> T call(java.util.concurrent.Callable<T> work) throws CommandFailed {
+    public static <T> T call(Callable<T> work) throws CommandFailed {
         ONCE.start();
         return FxToolkit.call(work);
+    }
+
+    /// Waits for something, looked at once in each pulse.
+    public static void await(BooleanSupplier wanted) throws CommandFailed, InterruptedException {
+        CountDownLatch seen = new CountDownLatch(1);
+        AnimationTimer looking = call(() -> {
+            AnimationTimer timer = new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    if (wanted.getAsBoolean()) {
+                        seen.countDown();
+                    }
+                }
+            };
+            timer.start();
+            return timer;
+        });
+        boolean came = seen.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        call(() -> {
+            looking.stop();
+            return true;
+        });
+        assertTrue(came, "within %d s".formatted(PATIENCE_SECONDS));
     }
 }

@@ -6,11 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import javafx.animation.AnimationTimer;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -25,8 +20,6 @@ import org.telescribe.viewer3d.fx.player.PlayerPane;
 
 /// Drafts that come with videos and without a dataset, opened for judging.
 class JudgingVideosTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     @TempDir
     private Path home = Path.of("");
 
@@ -76,38 +69,16 @@ class JudgingVideosTest {
             new KeyPoster(window.scene()).press(KeyCode.DIGIT5, true);
             return true;
         });
-        await(() -> window.annotate().session() != null);
+        FxThread.await(() -> window.annotate().session() != null);
         LabelSession session = window.annotate().session();
         assertNotNull(session);
         assertEquals("", window.annotate().failure());
         assertEquals(5, session.task().steps().size());
-        await(() -> {
+        FxThread.await(() -> {
             PlayerPane pane = window.annotate().pane();
             return pane != null
                     && pane.player().clip().rows() > 10
                     && pane.player().tickNanos() > 0;
         });
-    }
-
-    private static void await(BooleanSupplier wanted) throws Exception {
-        CountDownLatch seen = new CountDownLatch(1);
-        AnimationTimer timer = FxThread.call(() -> {
-            AnimationTimer looking = new AnimationTimer() {
-                @Override
-                public void handle(long now) {
-                    if (wanted.getAsBoolean()) {
-                        seen.countDown();
-                    }
-                }
-            };
-            looking.start();
-            return looking;
-        });
-        boolean came = seen.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        FxThread.call(() -> {
-            timer.stop();
-            return true;
-        });
-        assertEquals(true, came, "within %s".formatted(PATIENCE));
     }
 }

@@ -7,10 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -29,40 +25,27 @@ import org.telescribe.devices.core.time.SystemSessionClock;
 import org.telescribe.devices.emulator.bench.BenchArms;
 import org.telescribe.policyruntime.inference.check.CheckedBundle;
 import org.telescribe.policyruntime.rollouts.study.Study;
+import org.telescribe.policyruntime.rollouts.study.StudyEvent;
 import org.telescribe.policyruntime.rollouts.study.StudyFile;
+import org.telescribe.policyruntime.rollouts.study.StudyUnreadable;
 import org.telescribe.policyruntime.rollouts.study.Verdict;
 
 /// Rollouts by keys, with a study of two contestants on one start.
 class RolloutsPageTest {
-    private static final long PATIENCE_SECONDS = 30;
-
     @TempDir
     private Path home = Path.of("");
 
+    private AppFolders folders;
     private Path folder = Path.of("");
     private TelescribeWindow window;
     private KeyPoster keys;
 
     @BeforeEach
     void open() throws Exception {
-        AppFolders folders = HomeFolders.below(home);
+        folders = HomeFolders.below(home);
+        folder = folders.data().resolve("rollouts").resolve("study-2");
+        run(folder, true);
         SystemSessionClock clock = new SystemSessionClock();
-        BenchArms arms = new BenchArms();
-        PolicyChoice choice = new PolicyChoice(folders, arms);
-        CheckedBundle bundle = choice.passed(choice.folder(null));
-        folder = folders.data().resolve("rollouts").resolve("study-1");
-        new RolloutStudy(arms, BenchPictureMaker.software(), clock)
-                .run(
-                        folder,
-                        new RolloutStudy.Wanted(
-                                List.of(
-                                        new RolloutStudy.Contestant(bundle, false),
-                                        new RolloutStudy.Contestant(bundle, true)),
-                                70,
-                                1,
-                                true),
-                        (so, of) -> {},
-                        () -> false);
         window = FxThread.call(() -> {
             TelescribeWindow shown = new TelescribeWindow(new Stage(), clock, WindowParts.usual(clock, folders));
             shown.showAlone();
@@ -70,7 +53,18 @@ class RolloutsPageTest {
         });
         keys = new KeyPoster(window.scene());
         press(KeyCode.DIGIT6, true);
-        await(() -> page().player() != null && !page().isBusy());
+        FxThread.await(() -> page().player() != null && !page().isBusy());
+    }
+
+    /// The shipped policy with and without its instruction, on one start.
+    private void run(Path study, boolean recorded) throws Exception {
+        BenchArms arms = new BenchArms();
+        PolicyChoice choice = new PolicyChoice(folders, arms);
+        CheckedBundle bundle = choice.passed(choice.folder(null));
+        List<RolloutStudy.Contestant> contestants =
+                List.of(new RolloutStudy.Contestant(bundle, false), new RolloutStudy.Contestant(bundle, true));
+        new RolloutStudy(arms, BenchPictureMaker.software(), new SystemSessionClock())
+                .run(study, new RolloutStudy.Wanted(contestants, 70, 1, recorded), (so, of) -> {}, () -> false);
     }
 
     @AfterEach
@@ -103,8 +97,12 @@ class RolloutsPageTest {
         return FxThread.call(() -> {
             window.scene().getRoot().applyCss();
             window.scene().getRoot().layout();
-            return textOf(window.scene().getRoot());
+            return textNow();
         });
+    }
+
+    private String textNow() {
+        return textOf(window.scene().getRoot());
     }
 
     private static String textOf(Node node) {
@@ -118,41 +116,25 @@ class RolloutsPageTest {
         return text.toString();
     }
 
-    private static void await(BooleanSupplier wanted) throws Exception {
-        CountDownLatch seen = new CountDownLatch(1);
-        AnimationTimer timer = FxThread.call(() -> {
-            AnimationTimer looking = new AnimationTimer() {
-                @Override
-                public void handle(long now) {
-                    if (wanted.getAsBoolean()) {
-                        seen.countDown();
-                    }
-                }
-            };
-            looking.start();
-            return looking;
-        });
-        boolean came = seen.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        FxThread.call(() -> {
-            timer.stop();
-            return true;
-        });
-        assertTrue(came, "within %d s".formatted(PATIENCE_SECONDS));
-    }
-
     @Test
     void namesStayHiddenUntilEverythingIsJudged() throws Exception {
-        assertTrue(text().contains("policy hidden"));
-        assertFalse(text().contains("bench-reach"));
+        FxThread.await(() -> page().player() != null && page().player().isSettled());
+        String hidden = text();
+        assertTrue(hidden.contains("policy hidden"), hidden);
+        assertFalse(hidden.contains("bench-reach"), hidden);
+        assertTrue(hidden.contains("prompt hidden"), hidden);
+        assertFalse(hidden.contains("(blank)"), "an empty prompt tells whose rollout it is");
+        assertFalse(hidden.contains("tokens ["), "so do its tokens");
+        assertTrue(hidden.contains("0/0 · no trials"), "nothing is counted that nobody judged");
         press(KeyCode.S, false);
-        await(() -> page().study() != null && study().verdicts().size() == 1);
+        FxThread.await(() -> page().study() != null && study().verdicts().size() == 1);
         assertFalse(text().contains("bench-reach"));
         press(KeyCode.PAGE_DOWN, false);
-        await(() -> page().place() == 1);
+        FxThread.await(() -> page().place() == 1);
         press(KeyCode.X, false);
-        await(() -> study().verdicts().size() == 2);
-        press(KeyCode.DIGIT3, false);
-        await(() -> new Verdict(1, false, 3).equals(study().verdicts().get(1)));
+        press(KeyCode.DIGIT3, false); // at once, before X is on the disk
+        FxThread.await(() -> new Verdict(1, false, 3).equals(study().verdicts().get(1)));
+        FxThread.await(() -> saved(new Verdict(1, false, 3)));
         assertTrue(text().contains("bench-reach 1, blank"));
         assertTrue(text().contains("Failure: missed it"));
         assertEquals(
@@ -160,19 +142,90 @@ class RolloutsPageTest {
                 new StudyFile(folder).read().verdicts().get(1));
     }
 
+    private boolean saved(Verdict verdict) {
+        try {
+            return verdict.equals(new StudyFile(folder).read().verdicts().get(verdict.trial()));
+        } catch (StudyUnreadable unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    @Test
+    void undoGoesBackStepByStepToWhatStoodBefore() throws Exception {
+        press(KeyCode.S, false);
+        press(KeyCode.X, false);
+        press(KeyCode.DIGIT2, false);
+        FxThread.await(() -> saved(new Verdict(0, false, 2)));
+        press(KeyCode.Z, true);
+        FxThread.await(() -> saved(new Verdict(0, false, 0)));
+        press(KeyCode.Z, true);
+        FxThread.await(() -> saved(new Verdict(0, true, 0)));
+        press(KeyCode.Z, true);
+        FxThread.await(() -> study().verdicts().isEmpty());
+    }
+
+    @Test
+    void undoDoesNotReachIntoAnotherStudy() throws Exception {
+        Path other = folder.resolveSibling("study-1");
+        run(other, true);
+        new StudyFile(other).append(new StudyEvent.Judged(new Verdict(0, true, 0)));
+        press(KeyCode.X, false);
+        FxThread.await(() -> saved(new Verdict(0, false, 0)));
+        open(other);
+        assertEquals(1, study().verdicts().size());
+        press(KeyCode.Z, true);
+        assertTrue(text().contains("There is no verdict to take back."));
+        assertEquals(1, new StudyFile(other).read().verdicts().size());
+    }
+
+    private void open(Path study) throws Exception {
+        FxThread.call(() -> {
+            page().open(study);
+            return true;
+        });
+        FxThread.await(() -> page().study() != null && !page().isBusy());
+    }
+
+    @Test
+    void aStudyWithoutVideoOpensWithItsTable() throws Exception {
+        Path plain = folder.resolveSibling("study-0");
+        run(plain, false);
+        open(plain);
+        assertEquals("", page().failure());
+        assertTrue(text().contains("Not recorded"), text());
+        press(KeyCode.PAGE_DOWN, false);
+        FxThread.await(() -> page().place() == 1 && !page().isBusy());
+        press(KeyCode.S, false);
+        assertTrue(text().contains("there is nothing to judge"), text());
+        press(KeyCode.U, false);
+        assertTrue(text().contains("BY THE RULE OF THE TASK"), text());
+    }
+
+    @Test
+    void aFolderThatIsNoStudySaysSoAndThePageGoesOn() throws Exception {
+        FxThread.call(() -> {
+            page().open(home.resolve("nowhere"));
+            return true;
+        });
+        FxThread.await(() -> !page().failure().isEmpty());
+        assertTrue(page().failure().contains("Choose the folder of a study"), page().failure());
+        open(folder);
+        assertEquals("", page().failure());
+    }
+
     @Test
     void aVerdictIsTakenBackAndTheFileSaysSo() throws Exception {
         press(KeyCode.X, false);
-        await(() -> study().verdicts().size() == 1);
+        FxThread.await(() -> saved(new Verdict(0, false, 0)));
         press(KeyCode.Z, true);
-        await(() -> study().verdicts().isEmpty());
+        FxThread.await(() -> textNow().contains("The last verdict was taken back."));
         assertTrue(new StudyFile(folder).read().verdicts().isEmpty());
     }
 
     @Test
     void namesAreShownWhenSomebodyLooksAndThatIsWrittenDown() throws Exception {
         press(KeyCode.U, false);
-        await(() -> study().unblinded());
+        FxThread.await(() -> textNow().contains("The names are shown from now on"));
         assertTrue(text().contains("bench-reach 1"));
         assertTrue(new StudyFile(folder).read().unblinded());
         assertTrue(text().contains("No difference shown"), "one run each ranks nobody");

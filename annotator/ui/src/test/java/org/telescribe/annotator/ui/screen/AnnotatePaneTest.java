@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -61,14 +62,8 @@ class AnnotatePaneTest {
     }
 
     private static <T> T onScreen(Callable<T> work) throws Exception {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(work.call());
-            } catch (Exception | AssertionError failure) { // handed to the test whole
-                result.completeExceptionally(failure);
-            }
-        });
+        FutureTask<T> result = new FutureTask<>(work);
+        Platform.runLater(result);
         return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 

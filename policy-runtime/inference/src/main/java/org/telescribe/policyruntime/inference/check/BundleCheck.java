@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +31,7 @@ public final class BundleCheck {
     private final StationDescription station;
     private final GraphSettings settings;
     private final List<CheckItem> items = new ArrayList<>();
+    private String manifestSha256 = "";
 
     private BundleCheck(Path folder, StationDescription station, GraphSettings settings) {
         this.folder = folder;
@@ -77,12 +79,14 @@ public final class BundleCheck {
         } catch (GraphFailedException bad) {
             refuse(CheckSubject.GRAPH, String.valueOf(bad.getMessage()));
         }
-        return Optional.of(new CheckedBundle(manifest, station, onnx, settings, vocabulary));
+        return Optional.of(new CheckedBundle(manifest, manifestSha256, station, onnx, settings, vocabulary));
     }
 
     private Optional<PolicyManifest> manifest() {
         try {
-            PolicyManifest manifest = ManifestReader.read(folder);
+            String yaml = Files.readString(folder.resolve(PolicyManifest.FILE_NAME));
+            PolicyManifest manifest = ManifestReader.parse(yaml);
+            manifestSha256 = BundleFiles.sha256(yaml.getBytes(StandardCharsets.UTF_8));
             pass(CheckSubject.MANIFEST, "%s, revision %s.".formatted(manifest.id(), manifest.revision()));
             return Optional.of(manifest);
         } catch (IOException unreadable) {

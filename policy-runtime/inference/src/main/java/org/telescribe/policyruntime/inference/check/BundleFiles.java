@@ -63,7 +63,7 @@ final class BundleFiles {
         return new CheckItem(CheckSubject.FILES, false, sentence);
     }
 
-    private static String sha256(byte[] content) {
+    static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {

@@ -17,6 +17,7 @@ import org.telescribe.policyruntime.inference.observation.PictureSize;
 /// that were checked, so that a file that changes later changes nothing.
 public final class CheckedBundle {
     private final PolicyManifest manifest;
+    private final String manifestSha256;
     private final StationDescription station;
     private final byte[] onnx;
     private final GraphSettings settings;
@@ -24,11 +25,13 @@ public final class CheckedBundle {
 
     CheckedBundle(
             PolicyManifest manifest,
+            String manifestSha256,
             StationDescription station,
             byte[] onnx,
             GraphSettings settings,
             Optional<InstructionVocabulary> vocabulary) {
         this.manifest = manifest;
+        this.manifestSha256 = manifestSha256;
         this.station = station;
         this.onnx = onnx;
         this.settings = settings;
@@ -38,6 +41,13 @@ public final class CheckedBundle {
     /// {@return its manifest}
     public PolicyManifest manifest() {
         return manifest;
+    }
+
+    /// {@return SHA-256 of its `policy.yaml`, which names the hash of every other file: what tells
+    /// two bundles
+    /// of one name apart}
+    public String manifestSha256() {
+        return manifestSha256;
     }
 
     /// {@return the words that it reads; empty when it takes no instruction}

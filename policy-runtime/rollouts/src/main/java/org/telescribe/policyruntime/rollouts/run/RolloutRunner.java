@@ -3,6 +3,7 @@ package org.telescribe.policyruntime.rollouts.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.telescribe.devices.core.joint.ArmSide;
@@ -24,12 +25,13 @@ import org.telescribe.teleop.control.message.ControlState;
 import org.telescribe.teleop.control.safety.SafetyGate;
 import org.telescribe.teleop.control.safety.SafetySettings;
 
-/// Runs a policy on a bench whose clock waits for it. Everything that stands between a policy and
+/// Runs a policy in a world whose clock waits for it. Everything that stands between a policy and
 /// servos on
 /// a station stands here too: start pose, chunk plan, wishes that go straight from one to the next, and
 /// the safety gate at the control loop's rate. Belongs to one thread.
 public final class RolloutRunner implements AutoCloseable {
-    private static final int GATE_STEPS = 4;
+    /// How often the safety gate looks, nanoseconds: the period of a station's control loop.
+    private static final long GATE_NANOS = 5_000_000L;
 
     private final CheckedBundle bundle;
     private final LoadedGraph graph;
@@ -38,6 +40,7 @@ public final class RolloutRunner implements AutoCloseable {
     private final SessionClock clock;
     private final SafetySettings settings;
     private final long periodNanos;
+    private final int gateSteps;
 
     /// A rollout that was refused or stopped.
     public static final class NotRun extends Exception {
@@ -51,7 +54,7 @@ public final class RolloutRunner implements AutoCloseable {
 
     /// Loads the policy.
     ///
-    /// @param bundle what passed its check on this bench
+    /// @param bundle what passed its check for this world
     /// @param settings limits of the safety gate
     /// @param clock for how long chunks take to compute
     /// @throws GraphFailedException when the runtime refuses
@@ -64,6 +67,7 @@ public final class RolloutRunner implements AutoCloseable {
         this.clock = clock;
         this.settings = settings;
         this.periodNanos = Math.round(1e9 / bundle.manifest().controlHz());
+        this.gateSteps = (int) Math.max(1, periodNanos / GATE_NANOS);
     }
 
     /// {@return a sentence that says what it is computed on}
@@ -73,7 +77,7 @@ public final class RolloutRunner implements AutoCloseable {
 
     /// Runs one rollout.
     ///
-    /// @param bench where
+    /// @param world where
     /// @param seed the start
     /// @param policy place of the policy in the study's plan
     /// @param told what the policy is told; null for the task's own instruction
@@ -81,10 +85,10 @@ public final class RolloutRunner implements AutoCloseable {
     /// @param watcher sees it
     /// @param stopped asked at each tick whether a person stopped it
     /// @return what happened
-    /// @throws NotRun when it may not start there, was stopped, or the policy gave no usable numbers
+    /// @throws NotRun when it may not start there or was stopped
     /// @throws GraphFailedException when the graph cannot be computed
     public Trial run(
-            RolloutBench bench,
+            RolloutWorld world,
             long seed,
             int policy,
             @Nullable String told,
@@ -92,18 +96,19 @@ public final class RolloutRunner implements AutoCloseable {
             RolloutWatcher watcher,
             BooleanSupplier stopped)
             throws NotRun, GraphFailedException {
-        RolloutTask task = bench.reset(seed);
+        RolloutTask task = world.reset(seed);
         String instruction = told == null ? task.instruction() : told;
-        Hands hands = new Hands(bench, watcher, instruction);
+        Hands hands = new Hands(world, watcher, instruction);
         hands.startPose();
         watcher.begins(task);
-        Standing standing = bench.standing();
+        Standing standing = world.standing();
         long tick = 0;
         while (standing instanceof Standing.Running && tick < mostTicks) {
             if (stopped.getAsBoolean()) {
                 throw new NotRun("Stopped at tick %d; this rollout does not count.".formatted(tick));
             }
-            standing = hands.tick(tick) ? bench.standing() : new Standing.Failed(hands.farSentence());
+            Optional<String> held = hands.tick(tick);
+            standing = held.isPresent() ? new Standing.Failed(held.get()) : world.standing();
             tick++;
         }
         return new Trial(
@@ -115,7 +120,7 @@ public final class RolloutRunner implements AutoCloseable {
                 sentence(standing, tick),
                 tick,
                 hands.clipped,
-                bench.stateHash(),
+                world.stateHash(),
                 -1,
                 hands.chunks);
     }
@@ -130,7 +135,7 @@ public final class RolloutRunner implements AutoCloseable {
 
     /// The arms during one rollout.
     private final class Hands {
-        private final RolloutBench bench;
+        private final RolloutWorld world;
         private final RolloutWatcher watcher;
         private final String instruction;
         private final SafetyGate left;
@@ -139,7 +144,8 @@ public final class RolloutRunner implements AutoCloseable {
         private final double[] stateRad;
         private final double[] fromRad;
         private final double[] wishRad;
-        private final double[] sentRad;
+        private final double[] between;
+        private final double[][] goalsRad;
         private final double[] action;
         private final double[] actions;
         private final ChunkPlan plan;
@@ -148,18 +154,19 @@ public final class RolloutRunner implements AutoCloseable {
         private final List<ChunkFacts> chunks = new ArrayList<>();
         private long clipped;
 
-        Hands(RolloutBench bench, RolloutWatcher watcher, String instruction) {
-            this.bench = bench;
+        Hands(RolloutWorld world, RolloutWatcher watcher, String instruction) {
+            this.world = world;
             this.watcher = watcher;
             this.instruction = instruction;
-            this.left = new SafetyGate(bench.layout(ArmSide.LEFT), settings);
-            this.right = new SafetyGate(bench.layout(ArmSide.RIGHT), settings);
-            this.leftJoints = bench.layout(ArmSide.LEFT).size();
-            int joints = leftJoints + bench.layout(ArmSide.RIGHT).size();
+            this.left = new SafetyGate(world.layout(ArmSide.LEFT), settings);
+            this.right = new SafetyGate(world.layout(ArmSide.RIGHT), settings);
+            this.leftJoints = world.layout(ArmSide.LEFT).size();
+            int joints = leftJoints + world.layout(ArmSide.RIGHT).size();
             this.stateRad = new double[joints];
             this.fromRad = new double[joints];
             this.wishRad = new double[joints];
-            this.sentRad = new double[joints];
+            this.between = new double[joints];
+            this.goalsRad = new double[gateSteps][joints];
             this.action = new double[actionsOnStation.length];
             int size = bundle.manifest().chunk().size();
             this.actions = new double[size * action.length];
@@ -168,7 +175,7 @@ public final class RolloutRunner implements AutoCloseable {
         }
 
         void startPose() throws NotRun {
-            bench.readState(stateRad);
+            world.readState(stateRad);
             double[] state = new double[stateOnStation.length];
             Arrays.setAll(state, channel -> stateRad[stateOnStation[channel]]);
             List<String> outside = bundle.outsideStartPose(state);
@@ -176,19 +183,19 @@ public final class RolloutRunner implements AutoCloseable {
                 throw new NotRun("The policy may not start here: %s".formatted(outside.getFirst()));
             }
             System.arraycopy(stateRad, 0, wishRad, 0, wishRad.length);
-            System.arraycopy(stateRad, 0, sentRad, 0, sentRad.length);
             left.standAt(side(stateRad, ArmSide.LEFT));
             right.standAt(side(stateRad, ArmSide.RIGHT));
         }
 
-        /// @return whether it was carried out: a first action that is far away is not
-        boolean tick(long tick) throws NotRun, GraphFailedException {
-            bench.readState(stateRad);
-            if (plan.wantsObservation()) {
-                chunk(tick);
+        /// @return why the arms hold instead of acting; empty when they acted
+        Optional<String> tick(long tick) throws GraphFailedException {
+            world.readState(stateRad);
+            if (plan.wantsObservation() && !chunk(tick)) {
+                return Optional.of("the policy gave a number that is none; the arms hold");
             }
             if (tick == 0 && chunks.getFirst().jumpRad() > PolicyHands.FIRST_ACTION_RAD) {
-                return false;
+                return Optional.of("the first action is %.2f rad from where the arm is; the arms hold"
+                        .formatted(chunks.getFirst().jumpRad()));
             }
             if (plan.due(action) != ChunkStep.ACT) {
                 throw new IllegalStateException("a chunk that was just computed is not due");
@@ -197,28 +204,24 @@ public final class RolloutRunner implements AutoCloseable {
             for (int channel = 0; channel < action.length; channel++) {
                 wishRad[actionsOnStation[channel]] = action[channel];
             }
-            watcher.tick(tick, stateRad, wishRad, sentRad);
-            for (int step = 1; step <= GATE_STEPS; step++) {
-                double share = (double) step / GATE_STEPS;
-                double[] wish = new double[wishRad.length];
-                Arrays.setAll(wish, joint -> fromRad[joint] + share * (wishRad[joint] - fromRad[joint]));
-                gate(left, ArmSide.LEFT, wish);
-                gate(right, ArmSide.RIGHT, wish);
-                bench.act(sentRad, periodNanos / GATE_STEPS);
+            for (int step = 0; step < gateSteps; step++) {
+                double share = (step + 1.0) / gateSteps;
+                Arrays.setAll(between, joint -> fromRad[joint] + share * (wishRad[joint] - fromRad[joint]));
+                gate(left, ArmSide.LEFT, goalsRad[step]);
+                gate(right, ArmSide.RIGHT, goalsRad[step]);
             }
-            return true;
+            watcher.tick(tick, stateRad, wishRad, goalsRad[gateSteps - 1]);
+            for (double[] goal : goalsRad) {
+                world.act(goal, periodNanos / gateSteps);
+            }
+            return Optional.empty();
         }
 
-        String farSentence() {
-            return "the first action is %.2f rad from where the arm is; the arms hold"
-                    .formatted(chunks.getFirst().jumpRad());
-        }
-
-        private void gate(SafetyGate gate, ArmSide side, double[] wish) {
-            double[] goal = side(sentRad, side);
-            gate.step(ControlState.FOLLOWING, side(wish, side), periodNanos * 1e-9 / GATE_STEPS, goal);
+        private void gate(SafetyGate gate, ArmSide side, double[] goals) {
+            double[] goal = side(goals, side);
+            gate.step(ControlState.FOLLOWING, side(between, side), periodNanos * 1e-9 / gateSteps, goal);
             clipped += gate.clippedJoints();
-            System.arraycopy(goal, 0, sentRad, side == ArmSide.LEFT ? 0 : leftJoints, goal.length);
+            System.arraycopy(goal, 0, goals, side == ArmSide.LEFT ? 0 : leftJoints, goal.length);
         }
 
         private double[] side(double[] both, ArmSide side) {
@@ -227,11 +230,12 @@ public final class RolloutRunner implements AutoCloseable {
                     : Arrays.copyOfRange(both, leftJoints, both.length);
         }
 
-        private void chunk(long tick) throws NotRun, GraphFailedException {
+        /// @return whether all its numbers can be carried out
+        private boolean chunk(long tick) throws GraphFailedException {
             Arrays.setAll(observation.state(), channel -> stateRad[stateOnStation[channel]]);
             List<CameraInput> cameras = bundle.manifest().cameras();
             for (int camera = 0; camera < cameras.size(); camera++) {
-                bench.look(cameras.get(camera).role(), observation.picture(camera));
+                world.look(cameras.get(camera).role(), observation.picture(camera));
             }
             observation.instruct(
                     instruction,
@@ -242,10 +246,6 @@ public final class RolloutRunner implements AutoCloseable {
             graph.run();
             boolean usable = codec.decode(graph.actions(), observation.state(), actions);
             long nanos = clock.nanoTime() - begin;
-            if (!usable) {
-                throw new NotRun(
-                        "The policy gave a number that is none, at tick %d; the arms would hold.".formatted(tick));
-            }
             plan.asked(tick);
             plan.arrived(tick, actions);
             ChunkFacts facts = new ChunkFacts(tick, nanos, jumpRad());
@@ -255,6 +255,7 @@ public final class RolloutRunner implements AutoCloseable {
                 graph.actions().get(0, raw);
                 return PolicyInsight.of(bundle.manifest(), observation, codec, raw, actions, nanos);
             });
+            return usable;
         }
 
         private double jumpRad() {

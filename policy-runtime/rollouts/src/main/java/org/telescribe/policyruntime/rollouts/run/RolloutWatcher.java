@@ -25,6 +25,7 @@ public interface RolloutWatcher {
     /// @param tick its number, from 0
     /// @param stateRad where the joints are, the station's order
     /// @param requestedRad what the policy wants, the station's order
-    /// @param sentRad what the safety gate let through at the end of the tick before, the station's order
+    /// @param sentRad where the safety gate lets the servos be by the end of the tick, the station's
+    ///     order
     default void tick(long tick, double[] stateRad, double[] requestedRad, double[] sentRad) {}
 }

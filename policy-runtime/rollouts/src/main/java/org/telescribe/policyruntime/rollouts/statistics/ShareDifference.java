@@ -34,7 +34,7 @@ public record ShareDifference(
         if (first.trials() == 0 || second.trials() == 0) {
             return new ShareDifference(first, second, Double.NaN, NOTHING_KNOWN, 1, false, confidence);
         }
-        BarnardTest test = new BarnardTest(first.trials(), second.trials());
+        BarnardExact test = new BarnardExact(first.trials(), second.trials());
         return new ShareDifference(
                 first,
                 second,

@@ -19,7 +19,7 @@ public final class SmallestDifference {
         if (trials < 1) {
             return POINTS;
         }
-        BarnardTest test = new BarnardTest(trials, trials);
+        BarnardExact test = new BarnardExact(trials, trials);
         double critical = test.criticalScore(LEVEL);
         return smallest(points -> {
             double[] first = probabilities(trials, 0.5 + points / 200.0);

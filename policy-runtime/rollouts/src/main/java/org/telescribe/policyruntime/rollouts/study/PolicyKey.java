@@ -7,10 +7,11 @@ import org.telescribe.policyruntime.inference.check.CheckedBundle;
 ///
 /// @param id the bundle's identifier
 /// @param revision the bundle's revision
+/// @param sha256 hash of the bundle's manifest, lower-case hexadecimal
 /// @param told how instructions reach it: `instruction`, or `blank` when they are kept from it
 /// @param setUp rate, chunk and cameras, a sentence
 /// @param provider what it is computed on, a sentence
-public record PolicyKey(String id, String revision, String told, String setUp, String provider) {
+public record PolicyKey(String id, String revision, String sha256, String told, String setUp, String provider) {
     /// {@return a bundle as it is about to be run}
     ///
     /// @param bundle the bundle
@@ -25,11 +26,13 @@ public record PolicyKey(String id, String revision, String told, String setUp, S
                         bundle.manifest().cameras().stream()
                                 .map(camera -> camera.role())
                                 .toList());
-        return new PolicyKey(bundle.manifest().id(), bundle.manifest().revision(), told, setUp, provider);
+        return new PolicyKey(
+                bundle.manifest().id(), bundle.manifest().revision(), bundle.manifestSha256(), told, setUp, provider);
     }
 
-    /// {@return what it is called in tables}
-    public String name() {
+    /// {@return what it is called where no other one of the same identifier and revision stands
+    /// beside it}
+    String name() {
         return told.equals("blank") ? "%s %s, blank".formatted(id, revision) : "%s %s".formatted(id, revision);
     }
 }

@@ -25,6 +25,14 @@ public record Study(StudyPlan plan, List<Trial> trials, Map<Integer, Verdict> ve
         verdicts = Map.copyOf(verdicts);
     }
 
+    /// Whose word on a rollout counts.
+    public enum Judge {
+        /// The rule of the task; it has one on every rollout.
+        RULE,
+        /// A person; rollouts that nobody judged are not counted.
+        PERSON
+    }
+
     /// A line of a table.
     ///
     /// @param factor name of the factor; empty for all rollouts
@@ -72,60 +80,44 @@ public record Study(StudyPlan plan, List<Trial> trials, Map<Integer, Verdict> ve
         return of(events);
     }
 
-    /// {@return what of it cannot be, part of a sentence; empty when all fits}
-    Optional<String> contradiction() {
-        for (Trial trial : trials) {
-            if (trial.policy() < 0 || trial.policy() >= plan.policies().size()) {
-                return Optional.of("a rollout of policy %d, the plan has %d"
-                        .formatted(trial.policy(), plan.policies().size()));
-            }
-        }
-        return verdicts.keySet().stream()
-                .filter(place -> place < 0 || place >= trials.size())
-                .map(place -> "a verdict on rollout %d, there are %d".formatted(place, trials.size()))
-                .findFirst();
+    /// {@return whether every rollout of the plan has ended}
+    public boolean isComplete() {
+        return trials.size() >= plan.rollouts();
     }
 
-    /// {@return whether a rollout counts as done: what a person says goes before what the rule says}
-    ///
-    /// @param place place of the rollout
-    public boolean isDone(int place) {
-        Verdict verdict = verdicts.get(place);
-        return verdict == null ? trials.get(place).success() : verdict.success();
+    /// {@return whether a person has judged every rollout of the plan}
+    public boolean isJudged() {
+        return isComplete() && verdicts.size() == trials.size();
     }
 
     /// {@return whether names may be shown: after everything was judged, or once somebody looked}
     public boolean namesShown() {
-        return unblinded || (!trials.isEmpty() && verdicts.size() == trials.size());
+        return unblinded || isJudged();
     }
 
-    /// {@return how often the rule called it done, policy by policy: all, then factor by factor}
-    public List<Line> byRule() {
-        return lines(place -> trials.get(place).success());
+    /// {@return whose word differences are made of: the person's once everything was judged, until
+    /// then the
+    /// rule's}
+    public Judge deciding() {
+        return isJudged() ? Judge.PERSON : Judge.RULE;
     }
 
-    /// {@return how often it was done as people say, and as the rule says where nobody has said anything}
-    public List<Line> byPeople() {
-        return lines(this::isDone);
-    }
-
-    private interface Done {
-        boolean test(int place);
-    }
-
-    private List<Line> lines(Done done) {
+    /// {@return how often it was done, policy by policy: all, then factor by factor}
+    ///
+    /// @param judge whose word counts
+    public List<Line> lines(Judge judge) {
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line("", "all", counts("", "", done)));
+        lines.add(new Line("", "all", counts("", "", judge)));
         Map<String, TreeSet<String>> values = new TreeMap<>();
         trials.forEach(trial -> trial.factors()
                 .forEach((factor, value) ->
                         values.computeIfAbsent(factor, name -> new TreeSet<>()).add(value)));
         values.forEach((factor, all) ->
-                all.forEach(value -> lines.add(new Line(factor, value, counts(factor, value, done)))));
+                all.forEach(value -> lines.add(new Line(factor, value, counts(factor, value, judge)))));
         return lines;
     }
 
-    private List<SuccessCount> counts(String factor, String value, Done done) {
+    private List<SuccessCount> counts(String factor, String value, Judge judge) {
         List<SuccessCount> counts = new ArrayList<>();
         for (int policy = 0; policy < plan.policies().size(); policy++) {
             int successes = 0;
@@ -134,12 +126,20 @@ public record Study(StudyPlan plan, List<Trial> trials, Map<Integer, Verdict> ve
                 Trial trial = trials.get(place);
                 boolean belongs = trial.policy() == policy
                         && (factor.isEmpty() || value.equals(trial.factors().get(factor)));
-                all += belongs ? 1 : 0;
-                successes += belongs && done.test(place) ? 1 : 0;
+                Optional<Boolean> done = belongs ? done(place, judge) : Optional.empty();
+                all += done.isPresent() ? 1 : 0;
+                successes += done.orElse(false) ? 1 : 0;
             }
             counts.add(new SuccessCount(successes, all));
         }
         return counts;
+    }
+
+    private Optional<Boolean> done(int place, Judge judge) {
+        return switch (judge) {
+            case RULE -> Optional.of(trials.get(place).success());
+            case PERSON -> Optional.ofNullable(verdicts.get(place)).map(Verdict::success);
+        };
     }
 
     /// {@return why two policies are not ranked, a sentence; empty when they may be}
@@ -157,7 +157,8 @@ public record Study(StudyPlan plan, List<Trial> trials, Map<Integer, Verdict> ve
                 : Optional.of("Not comparable: %s %s".formatted(one.provider(), two.provider()));
     }
 
-    /// {@return the difference of two policies over the starts that both have run}
+    /// {@return the difference of two policies over the starts that both have run, by the [#deciding]
+    /// judge}
     ///
     /// @param first place of one in the plan
     /// @param second place of the other
@@ -179,7 +180,8 @@ public record Study(StudyPlan plan, List<Trial> trials, Map<Integer, Verdict> ve
         Map<Long, Boolean> outcomes = new LinkedHashMap<>();
         for (int place = 0; place < trials.size(); place++) {
             if (trials.get(place).policy() == policy) {
-                outcomes.put(trials.get(place).seed(), isDone(place));
+                long seed = trials.get(place).seed();
+                done(place, deciding()).ifPresent(done -> outcomes.put(seed, done));
             }
         }
         return outcomes;

@@ -73,19 +73,20 @@ public final class StudyFile {
         return 0;
     }
 
-    /// Reads it. A last line without its end is left out: a crash tore it off.
+    /// {@return whether its last line has no end: a crash tore it off, and [#read] leaves it out}
+    ///
+    /// @throws StudyUnreadable when it cannot be read
+    public boolean isTorn() throws StudyUnreadable {
+        String text = text();
+        return !text.isEmpty() && !text.endsWith("\n");
+    }
+
+    /// Reads it. A last line without its end is left out, see [#isTorn].
     ///
     /// @return the study
     /// @throws StudyUnreadable when it cannot be read, with the line and the reason
     public Study read() throws StudyUnreadable {
-        String text;
-        try {
-            text = Files.readString(file);
-        } catch (IOException refused) {
-            throw new StudyUnreadable(
-                    "%s cannot be read (%s). Choose the folder of a study.".formatted(file, refused.getMessage()),
-                    refused);
-        }
+        String text = text();
         String whole = text.substring(0, text.lastIndexOf('\n') + 1);
         List<StudyEvent> events = new ArrayList<>();
         int number = 0;
@@ -100,16 +101,22 @@ public final class StudyFile {
                         bad);
             }
         }
-        if (events.isEmpty() || !(events.getFirst() instanceof StudyEvent.Planned)) {
-            throw new StudyUnreadable(
-                    "%s, line 1: no plan. Nothing was changed. Choose the folder of another study.".formatted(file));
-        }
-        Study study = Study.of(events);
-        Optional<String> wrong = study.contradiction();
+        Optional<String> wrong = StudyOrder.contradiction(events);
         if (wrong.isPresent()) {
             throw new StudyUnreadable(
-                    "%s: %s. Nothing was changed. Take the file back from a copy.".formatted(file, wrong.get()));
+                    "%s, %s. Nothing was changed. Choose another study, or take the file back from a copy."
+                            .formatted(file, wrong.get()));
         }
-        return study;
+        return Study.of(events);
+    }
+
+    private String text() throws StudyUnreadable {
+        try {
+            return Files.readString(file);
+        } catch (IOException refused) {
+            throw new StudyUnreadable(
+                    "%s cannot be read (%s). Choose the folder of a study.".formatted(file, refused.getMessage()),
+                    refused);
+        }
     }
 }

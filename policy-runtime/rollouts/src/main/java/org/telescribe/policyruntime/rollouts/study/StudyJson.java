@@ -49,14 +49,22 @@ final class StudyJson {
                     throw new UnknownLine(
                             "version %s; this program reads version %d".formatted(node.path("version"), VERSION));
                 }
-                yield new StudyEvent.Planned(MAPPER.treeToValue(node.path("plan"), StudyPlan.class));
+                yield new StudyEvent.Planned(read(node, "plan", StudyPlan.class));
             }
-            case "trial" -> new StudyEvent.Ran(MAPPER.treeToValue(node.path("trial"), Trial.class));
-            case "verdict" -> new StudyEvent.Judged(MAPPER.treeToValue(node.path("verdict"), Verdict.class));
-            case "taken_back" -> new StudyEvent.TakenBack(node.path("trial").asInt());
+            case "trial" -> new StudyEvent.Ran(read(node, "trial", Trial.class));
+            case "verdict" -> new StudyEvent.Judged(read(node, "verdict", Verdict.class));
+            case "taken_back" -> new StudyEvent.TakenBack(read(node, "trial", Integer.class));
             case "unblinded" -> new StudyEvent.Unblinded();
             default -> throw new UnknownLine("an event \"%s\" that is not known".formatted(word));
         };
+    }
+
+    private static <T> T read(JsonNode node, String key, Class<T> type) throws JsonProcessingException {
+        JsonNode value = node.path(key);
+        if (value.isMissingNode() || value.isNull()) {
+            throw new UnknownLine("%s is missing".formatted(key));
+        }
+        return MAPPER.treeToValue(value, type);
     }
 
     /// A line of a kind that there is not.

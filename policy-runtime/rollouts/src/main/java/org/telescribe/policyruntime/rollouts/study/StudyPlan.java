@@ -16,4 +16,22 @@ public record StudyPlan(List<PolicyKey> policies, long firstSeed, int runs, long
             throw new IllegalArgumentException("%d policies, %d runs".formatted(policies.size(), runs));
         }
     }
+
+    /// {@return how many rollouts there are to be}
+    public int rollouts() {
+        return runs * policies.size();
+    }
+
+    /// {@return what a policy is called in tables; bundles of one identifier and revision are told
+    /// apart by
+    /// the first digits of their hashes}
+    ///
+    /// @param policy its place
+    public String name(int policy) {
+        PolicyKey key = policies.get(policy);
+        boolean isAlone = policies.stream()
+                .allMatch(other ->
+                        other.sha256().equals(key.sha256()) || !other.name().equals(key.name()));
+        return isAlone ? key.name() : "%s (%.7s)".formatted(key.name(), key.sha256());
+    }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ShareDifferenceTest {
     @Test
     void barnardIsThePublishedOne() {
-        BarnardTest test = new BarnardTest(50, 50);
+        BarnardExact test = new BarnardExact(50, 50);
         assertEquals(0.2655, test.oneSided(29, 25), 0.5e-4);
         assertEquals(0.5309, test.twoSided(29, 25), 0.5e-4);
     }

@@ -20,7 +20,7 @@ class StudyFileTest {
     private Path folder = Path.of("");
 
     private static PolicyKey key(String id, String setUp) {
-        return new PolicyKey(id, "1", "instruction", setUp, "The processor, 1 thread.");
+        return new PolicyKey(id, "1", id.repeat(64), "instruction", setUp, "The processor, 1 thread.");
     }
 
     private static Trial trial(int policy, long seed, boolean success, String colour) {
@@ -53,12 +53,18 @@ class StudyFileTest {
         Study study = file.read();
         assertEquals(List.of(trial(0, 1, true, "red"), trial(1, 1, false, "red")), study.trials());
         assertEquals(new Verdict(1, true, 0), study.verdicts().get(1));
-        assertTrue(study.isDone(1), "what a person says goes before the rule");
+        assertEquals(
+                List.of(new SuccessCount(0, 0), new SuccessCount(1, 1)),
+                study.lines(Study.Judge.PERSON).getFirst().counts(),
+                "only what somebody judged");
+        assertEquals(
+                List.of(new SuccessCount(1, 1), new SuccessCount(0, 1)),
+                study.lines(Study.Judge.RULE).getFirst().counts());
         assertFalse(study.namesShown());
         file.append(new StudyEvent.TakenBack(1));
         file.append(new StudyEvent.Unblinded());
         study = file.read();
-        assertFalse(study.isDone(1));
+        assertTrue(study.verdicts().isEmpty());
         assertTrue(study.namesShown());
     }
 
@@ -70,7 +76,7 @@ class StudyFileTest {
         file.append(new StudyEvent.Ran(trial(0, 2, true, "blue")));
         file.append(new StudyEvent.Ran(trial(1, 2, true, "blue")));
         Study study = file.read();
-        List<Study.Line> lines = study.byRule();
+        List<Study.Line> lines = study.lines(Study.Judge.RULE);
         assertEquals(
                 new Study.Line("", "all", List.of(new SuccessCount(2, 2), new SuccessCount(1, 2))), lines.getFirst());
         assertTrue(lines.contains(
@@ -92,9 +98,11 @@ class StudyFileTest {
     void aLastLineThatACrashToreOffIsLeftOutAndWrittenOver() throws Exception {
         StudyFile file = planned(key("a", "50 Hz"));
         Files.writeString(folder.resolve(StudyFile.NAME), "{\"event\":\"trial\",\"tri", StandardOpenOption.APPEND);
+        assertTrue(file.isTorn());
         assertEquals(0, file.read().trials().size());
         file.append(new StudyEvent.Ran(trial(0, 3, true, "red")));
         assertEquals(1, file.read().trials().size());
+        assertFalse(file.isTorn());
     }
 
     @Test
@@ -113,7 +121,7 @@ class StudyFileTest {
         file.append(new StudyEvent.Judged(new Verdict(4, true, 0)));
         StudyUnreadable refused = assertThrows(StudyUnreadable.class, file::read);
         assertTrue(
-                String.valueOf(refused.getMessage()).contains("a verdict on rollout 4, there are 0"),
+                String.valueOf(refused.getMessage()).contains("line 2: a verdict on rollout 4, there are 0"),
                 refused.getMessage());
     }
 
@@ -121,5 +129,66 @@ class StudyFileTest {
     void aFolderWithoutAStudySaysSo() {
         StudyUnreadable refused = assertThrows(StudyUnreadable.class, () -> new StudyFile(folder).read());
         assertTrue(String.valueOf(refused.getMessage()).contains("Choose the folder of a study"), refused.getMessage());
+    }
+
+    private String refusedAfter(StudyEvent... events) throws Exception {
+        StudyFile file = planned(key("a", "50 Hz"));
+        for (StudyEvent event : events) {
+            file.append(event);
+        }
+        return String.valueOf(assertThrows(StudyUnreadable.class, file::read).getMessage());
+    }
+
+    @Test
+    void aStartThatRanTwiceIsRefused() throws Exception {
+        StudyEvent ran = new StudyEvent.Ran(trial(0, 2, true, "red"));
+        String sentence = refusedAfter(ran, ran);
+        assertTrue(sentence.contains("line 3: a second rollout of policy 0 from seed 2"), sentence);
+    }
+
+    @Test
+    void aStartOutsideThePlanIsRefused() throws Exception {
+        String sentence = refusedAfter(new StudyEvent.Ran(trial(0, 5, true, "red")));
+        assertTrue(sentence.contains("line 2: a rollout of seed 5, the plan has 1 to 4"), sentence);
+    }
+
+    @Test
+    void aSecondPlanIsRefused() throws Exception {
+        String sentence = refusedAfter(
+                new StudyEvent.Planned(new StudyPlan(List.of(key("b", "50 Hz")), 1, 4, 1_795_000_000_000L)));
+        assertTrue(sentence.contains("line 2: a second plan"), sentence);
+    }
+
+    @Test
+    void whatALineLacksIsNotGuessed() throws Exception {
+        StudyFile file = planned(key("a", "50 Hz"));
+        Files.writeString(folder.resolve(StudyFile.NAME), "{\"event\":\"taken_back\"}\n", StandardOpenOption.APPEND);
+        String sentence =
+                String.valueOf(assertThrows(StudyUnreadable.class, file::read).getMessage());
+        assertTrue(sentence.contains("line 2: trial is missing"), sentence);
+    }
+
+    @Test
+    void namesStayHiddenWhileAStudyIsNotComplete() throws Exception {
+        StudyFile file = planned(key("a", "50 Hz"));
+        for (long seed = 1; seed <= 3; seed++) {
+            file.append(new StudyEvent.Ran(trial(0, seed, true, "red")));
+            file.append(new StudyEvent.Judged(new Verdict((int) seed - 1, true, 0)));
+        }
+        assertFalse(file.read().namesShown(), "three of four have run");
+        file.append(new StudyEvent.Ran(trial(0, 4, true, "red")));
+        file.append(new StudyEvent.Judged(new Verdict(3, false, 2)));
+        assertTrue(file.read().namesShown());
+        assertEquals(Study.Judge.PERSON, file.read().deciding());
+    }
+
+    @Test
+    void bundlesOfOneNameAreToldApartByTheirHashes() {
+        PolicyKey one = new PolicyKey("a", "1", "1".repeat(64), "instruction", "50 Hz", "here");
+        PolicyKey other = new PolicyKey("a", "1", "2".repeat(64), "instruction", "50 Hz", "here");
+        StudyPlan both = new StudyPlan(List.of(one, other), 1, 1, 0);
+        assertEquals("a 1 (1111111)", both.name(0));
+        assertEquals("a 1 (2222222)", both.name(1));
+        assertEquals("a 1", new StudyPlan(List.of(one), 1, 1, 0).name(0));
     }
 }

@@ -24,8 +24,9 @@ public final class InsightPane extends VBox {
     private static final double NANOS_PER_MS = 1e6;
     private static final String MINUS = "\u2212";
 
-    private int executed;
-    private @Nullable PolicyInsight shown;
+    private @Nullable Look shown;
+
+    private record Look(PolicyInsight insight, int executedActions, boolean withPrompt) {}
 
     /// An empty pane.
     public InsightPane() {
@@ -60,19 +61,19 @@ public final class InsightPane extends VBox {
     /// @param insight what was seen and said
     /// @param executedActions how many of its actions were carried out
     /// @param words where in the rollout it is, such as `chunk 3 of 9`
-    public void show(PolicyInsight insight, int executedActions, String words) {
-        if (insight.equals(shown) && executed == executedActions) {
+    /// @param withPrompt whether the prompt may be seen: it can tell whose rollout this is
+    public void show(PolicyInsight insight, int executedActions, String words, boolean withPrompt) {
+        Look look = new Look(insight, executedActions, withPrompt);
+        if (look.equals(shown)) {
             return;
         }
-        shown = insight;
-        executed = executedActions;
+        shown = look;
         FlowPane pictures = new FlowPane(GAP, GAP);
         insight.pictures().forEach(picture -> pictures.getChildren().add(picture(picture)));
-        Label prompt = new Label(
-                insight.instruction().isEmpty() ? "(blank)" : "\u201C%s\u201D".formatted(insight.instruction()));
+        Label prompt = new Label(prompt(insight, withPrompt));
         prompt.setWrapText(true);
         prompt.getStyleClass().add("insight-prompt");
-        Label tokens = new Label("tokens %s".formatted(insight.tokens()));
+        Label tokens = new Label(withPrompt ? "tokens %s".formatted(insight.tokens()) : "tokens hidden");
         tokens.getStyleClass().addAll("hint", "number");
         Label facts = new Label(
                 String.format(Locale.ROOT, "%s   computed in %.1f ms", words, insight.computeNanos() / NANOS_PER_MS));
@@ -90,6 +91,13 @@ public final class InsightPane extends VBox {
                                 .formatted(
                                         executedActions, insight.finalActions().size())),
                         new ChunkPlot(insight, executedActions));
+    }
+
+    private static String prompt(PolicyInsight insight, boolean withPrompt) {
+        if (!withPrompt) {
+            return "prompt hidden until the names are shown";
+        }
+        return insight.instruction().isEmpty() ? "(blank)" : "\u201C%s\u201D".formatted(insight.instruction());
     }
 
     private static Node picture(SeenPicture picture) {

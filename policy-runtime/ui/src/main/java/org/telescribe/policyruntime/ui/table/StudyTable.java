@@ -30,7 +30,9 @@ public final class StudyTable extends VBox {
         getStyleClass().addAll("card", "study-table");
     }
 
-    /// Shows a study.
+    /// Shows a study. While names are hidden only what a person judged is counted, and nothing is
+    /// compared:
+    /// what the rule says would judge for them.
     ///
     /// @param study the study
     public void show(Study study) {
@@ -39,14 +41,40 @@ public final class StudyTable extends VBox {
         title.getStyleClass().add("card-title");
         getChildren().add(title);
         getChildren().addAll(policies(study));
-        for (Study.Line line : study.byPeople()) {
-            getChildren().addAll(rows(line));
+        if (!study.isComplete()) {
+            sentence("%d of %d rollouts were run."
+                    .formatted(study.trials().size(), study.plan().rollouts()));
         }
-        for (String sentence : conclusions(study)) {
-            Label words = new Label(sentence);
-            words.setWrapText(true);
-            words.getStyleClass().add("study-sentence");
-            getChildren().add(words);
+        if (study.namesShown()) {
+            section("BY THE RULE OF THE TASK", study.lines(Study.Judge.RULE));
+        }
+        if (!study.namesShown() || !study.verdicts().isEmpty()) {
+            section(
+                    "AS JUDGED, %d OF %d"
+                            .formatted(study.verdicts().size(), study.trials().size()),
+                    study.lines(Study.Judge.PERSON));
+        }
+        if (study.namesShown()) {
+            conclusions(study).forEach(this::sentence);
+        }
+    }
+
+    private void sentence(String text) {
+        Label words = new Label(text);
+        words.setWrapText(true);
+        words.getStyleClass().add("study-sentence");
+        getChildren().add(words);
+    }
+
+    private void section(String title, List<Study.Line> lines) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add("study-judge");
+        getChildren().add(heading);
+        for (Study.Line line : lines) {
+            boolean isAll = line.factor().isEmpty();
+            if (isAll || line.counts().stream().anyMatch(count -> count.trials() > 0)) {
+                getChildren().addAll(rows(line));
+            }
         }
     }
 
@@ -54,20 +82,24 @@ public final class StudyTable extends VBox {
         List<Region> shown = new ArrayList<>();
         List<PolicyKey> policies = study.plan().policies();
         for (int policy = 0; policy < policies.size(); policy++) {
-            PolicyKey key = policies.get(policy);
-            Label name = new Label(study.namesShown() ? key.name() : "policy hidden");
-            name.getStyleClass().add(study.namesShown() ? "study-name" : "hint");
+            boolean named = study.namesShown();
+            Label name = new Label(named ? study.plan().name(policy) : "policy hidden");
+            name.getStyleClass().add(named ? "study-name" : "hint");
             HBox row = new HBox(8, badge(policy), name);
             row.getStyleClass().add("study-row");
             shown.add(row);
-            if (study.namesShown()) {
-                Label setUp = new Label("%s. %s".formatted(key.setUp(), key.provider()));
-                setUp.getStyleClass().add("hint");
-                setUp.setWrapText(true);
-                shown.add(setUp);
-            }
         }
-        if (!study.namesShown()) {
+        if (study.namesShown()) {
+            policies.stream()
+                    .map(key -> "%s. %s".formatted(key.setUp(), key.provider()))
+                    .distinct()
+                    .forEach(text -> {
+                        Label setUp = new Label(text);
+                        setUp.getStyleClass().add("hint");
+                        setUp.setWrapText(true);
+                        shown.add(setUp);
+                    });
+        } else {
             Button look = new Button("Show the names  U");
             look.setOnAction(pressed -> unblind.run());
             look.setFocusTraversable(false);
@@ -105,21 +137,19 @@ public final class StudyTable extends VBox {
 
     private static List<String> conclusions(Study study) {
         List<String> sentences = new ArrayList<>();
-        List<PolicyKey> policies = study.plan().policies();
-        for (int first = 0; first < policies.size(); first++) {
-            for (int second = first + 1; second < policies.size(); second++) {
+        int policies = study.plan().policies().size();
+        for (int first = 0; first < policies; first++) {
+            for (int second = first + 1; second < policies; second++) {
                 int one = first;
                 int two = second;
                 sentences.add(study.notComparable(first, second)
                         .map(reason -> "! " + reason)
-                        .orElseGet(() ->
-                                RateText.sentence(study.difference(one, two), name(study, one), name(study, two))));
+                        .orElseGet(() -> RateText.sentence(
+                                study.difference(one, two),
+                                study.plan().name(one),
+                                study.plan().name(two))));
             }
         }
         return sentences;
-    }
-
-    private static String name(Study study, int policy) {
-        return study.namesShown() ? study.plan().policies().get(policy).name() : "Policy %d".formatted(policy + 1);
     }
 }

@@ -9,8 +9,8 @@ package org.telescribe.viewer3d.playback.player;
 ///     presentation time where the capture is not known; 0 before the first picture
 /// @param badge how far it can be trusted
 public record PaneState(int camera, int frame, int wantedFrame, long ageNanos, PaneBadge badge) {
-    /// {@return whether an older picture than the tick's is on the screen}
+    /// {@return whether a picture that could be there in time is not: the pane waits for its decoder}
     public boolean isBehind() {
-        return frame < wantedFrame;
+        return badge instanceof PaneBadge.Late;
     }
 }

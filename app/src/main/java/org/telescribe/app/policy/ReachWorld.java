@@ -12,34 +12,35 @@ import org.telescribe.devices.emulator.bench.BenchObjects;
 import org.telescribe.devices.emulator.task.ReachJudge;
 import org.telescribe.devices.emulator.task.ReachOutcome;
 import org.telescribe.devices.emulator.task.ReachTask;
-import org.telescribe.policyruntime.rollouts.run.RolloutBench;
 import org.telescribe.policyruntime.rollouts.run.RolloutTask;
+import org.telescribe.policyruntime.rollouts.run.RolloutWorld;
 import org.telescribe.policyruntime.rollouts.run.Standing;
 
 /// The simulated bench with reaching tasks, for rollouts.
-final class ReachBench implements RolloutBench {
+final class ReachWorld implements RolloutWorld {
     private static final List<String> SMALL =
             BenchPolicySetup.smallCameras().stream().map(CameraInfo::name).toList();
 
     private final SimulatedBench bench;
     private final int joints;
-    private ReachTask task;
     private ReachJudge judge;
+    private ReachOutcome outcome = new ReachOutcome.Running();
 
     /// @param bench whose first cameras are [BenchPolicySetup#smallCameras]; closed by its owner
-    ReachBench(SimulatedBench bench) {
+    ReachWorld(SimulatedBench bench) {
         this.bench = bench;
         this.joints = bench.arms().layout().size();
-        this.task = ReachTask.ofSeed(bench.arms(), bench.state().objects(), 0);
-        this.judge = new ReachJudge(bench.arms(), task, bench.state());
+        ReachTask any = ReachTask.ofSeed(bench.arms(), bench.state().objects(), 0);
+        this.judge = new ReachJudge(bench.arms(), any, bench.state());
     }
 
     @Override
     public RolloutTask reset(long seed) {
         BenchObjects objects = BenchObjects.scattered(seed);
         bench.reset(objects);
-        task = ReachTask.ofSeed(bench.arms(), objects, seed);
+        ReachTask task = ReachTask.ofSeed(bench.arms(), objects, seed);
         judge = new ReachJudge(bench.arms(), task, bench.state());
+        outcome = new ReachOutcome.Running();
         return new RolloutTask(
                 task.sentence(),
                 Map.of(
@@ -69,12 +70,12 @@ final class ReachBench implements RolloutBench {
         System.arraycopy(goalsRad, 0, left, 0, joints);
         System.arraycopy(goalsRad, joints, right, 0, joints);
         bench.run(nanos, left, right);
-        judge.look(bench.state());
+        outcome = judge.look(bench.state());
     }
 
     @Override
     public Standing standing() {
-        return switch (judge.look(bench.state())) {
+        return switch (outcome) {
             case ReachOutcome.Done _ -> new Standing.Done("the hand is over the block and stayed");
             case ReachOutcome.Failed failed -> new Standing.Failed(failed.reason());
             case ReachOutcome.Running _ -> new Standing.Running();
@@ -84,10 +85,5 @@ final class ReachBench implements RolloutBench {
     @Override
     public long stateHash() {
         return bench.state().hash();
-    }
-
-    @Override
-    public void close() {
-        // the bench belongs to whoever made it
     }
 }

@@ -3,8 +3,8 @@ package org.telescribe.policyruntime.rollouts.run;
 import org.telescribe.devices.core.joint.ArmLayout;
 import org.telescribe.devices.core.joint.ArmSide;
 
-/// A bench on which policies are tried, on a clock that moves only while they act. Belongs to one thread.
-public interface RolloutBench extends AutoCloseable {
+/// A world in which policies are tried, on a clock that moves only while they act. Belongs to one thread.
+public interface RolloutWorld {
     /// Starts anew: arms at rest, things where the seed lays them.
     ///
     /// @param seed of the layout and the task
@@ -38,7 +38,4 @@ public interface RolloutBench extends AutoCloseable {
 
     /// {@return a hash of everything that moves}
     long stateHash();
-
-    @Override
-    void close();
 }

@@ -7,7 +7,7 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 /// Barnard's exact test on two counts of different trials, with the pooled score as its statistic: how
 /// probable a difference at least as great would be if both had the same probability, for the
 /// probability that makes it most probable.
-final class BarnardTest {
+final class BarnardExact {
     private static final double SAME_SCORE = 1e-9;
     private static final int GRID = 256;
     private static final int NARROWINGS = 60;
@@ -15,7 +15,7 @@ final class BarnardTest {
     private final int firstTrials;
     private final int secondTrials;
 
-    BarnardTest(int firstTrials, int secondTrials) {
+    BarnardExact(int firstTrials, int secondTrials) {
         this.firstTrials = firstTrials;
         this.secondTrials = secondTrials;
     }
