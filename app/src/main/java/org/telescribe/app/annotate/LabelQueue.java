@@ -37,8 +37,7 @@ record LabelQueue(List<Line> lines) {
     }
 
     /// {@return the episode to judge next: the first after the given one, then from the beginning,
-    /// that an
-    /// author has not handed over and nobody holds}
+    /// that an author has not handed over and nobody holds}
     ///
     /// @param author who
     /// @param after the episode that was judged last, or null

@@ -17,10 +17,9 @@ import org.telescribe.app.window.JudgeBenchWindow;
 import org.telescribe.devices.core.time.SessionClock;
 import org.telescribe.viewer3d.fx.player.PlayerPane;
 
-/// Judges one episode after the other: lets each be seen, accepts everything, hands it over. Keys come at
-/// random moments between two pulses; a key's time counts from before it reaches the screen's thread
-/// until
-/// its answer is on the disk.
+/// Judges one episode after the other: lets each be seen, accepts everything, hands it over. Keys
+/// come at random moments between two pulses; a key's time counts from before it reaches the
+/// screen's thread until its answer is on the disk.
 final class JudgeRun {
     private static final long PULSE_NANOS = 16_700_000L;
     private static final long GAP_NANOS = 40_000_000L;

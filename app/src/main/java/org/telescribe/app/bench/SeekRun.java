@@ -14,11 +14,10 @@ import org.telescribe.viewer3d.fx.player.PlayerPane;
 import org.telescribe.viewer3d.playback.player.PaneBadge;
 import org.telescribe.viewer3d.playback.player.PaneState;
 
-/// Goes to one picture after the other and waits until the numbers in all panes' pixels are the wanted
-/// one. Requests come at random moments between two pulses of the screen, as a finger's do, and their
-/// time
-/// counts from before they reach the screen's thread. A pane that says that it is exact and shows another
-/// number is counted as wrong.
+/// Goes to one picture after the other and waits until the numbers in all panes' pixels are the
+/// wanted one. Requests come at random moments between two pulses of the screen, as a finger's do,
+/// and their time counts from before they reach the screen's thread. A pane that says that it is
+/// exact and shows another number is counted as wrong.
 final class SeekRun implements Measurement {
     private static final int RESTS = 3;
     private static final long PULSE_NANOS = 16_700_000L;

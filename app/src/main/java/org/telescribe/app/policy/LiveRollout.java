@@ -50,8 +50,7 @@ public final class LiveRollout {
     }
 
     /// Turns the torque on and lets the arms follow the policy, which stands still until it is told
-    /// what to
-    /// do.
+    /// what to do.
     ///
     /// @return why it may not; null when they follow
     public @Nullable String arm() {

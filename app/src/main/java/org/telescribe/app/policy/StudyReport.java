@@ -66,21 +66,21 @@ public record StudyReport(Study study) {
         };
     }
 
-    /// {@return a sentence for each pair of policies}
-    public List<String> comparisons() {
-        List<String> sentences = new ArrayList<>();
-        for (int first = 0; first < policies(); first++) {
-            for (int second = first + 1; second < policies(); second++) {
-                int one = first;
-                int two = second;
-                sentences.add(study.notComparable(first, second)
-                        .orElseGet(() -> RateText.sentence(
-                                study.difference(one, two),
-                                study.plan().name(one),
-                                study.plan().name(two))));
-            }
+    /// {@return a sentence for each pair of policies, after one that says whose word they are made of; empty
+    /// where there is nothing to compare}
+    List<String> comparisons() {
+        List<String> sentences = study.comparisons();
+        if (sentences.isEmpty()) {
+            return sentences;
         }
-        return sentences;
+        List<String> said = new ArrayList<>();
+        said.add(
+                switch (study.deciding()) {
+                    case RULE -> "Compared by the rule of the task:";
+                    case PERSON -> "Compared as people judged:";
+                });
+        said.addAll(sentences);
+        return said;
     }
 
     private SuccessCount count(int policy, Study.Judge judge) {
@@ -115,7 +115,8 @@ public record StudyReport(Study study) {
             all.add(one);
         }
         values.put("policies", all);
-        values.put("comparisons", comparisons());
+        values.put("compared_by", study.deciding() == Study.Judge.PERSON ? "people" : "rule");
+        values.put("comparisons", study.comparisons());
         return values;
     }
 

@@ -91,8 +91,7 @@ public final class EpisodeScene implements SpaceScene {
     }
 
     /// {@return the scene of an episode with a robot that a person chose; joints are found by their
-    /// names,
-    /// and those that no channel is named like stay at rest}
+    /// names, and those that no channel is named like stay at rest}
     ///
     /// @param clip the episode
     /// @param model the robot

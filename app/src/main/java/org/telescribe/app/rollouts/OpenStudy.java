@@ -25,8 +25,7 @@ import org.telescribe.viewer3d.playback.clip.EpisodeClip;
 import org.telescribe.viewer3d.playback.clip.SideBySide;
 
 /// A study on the disk: reads and adds to it, puts two clips of it side by side. Background thread,
-/// but for
-/// what it says of itself.
+/// but for what it says of itself.
 final class OpenStudy {
     private static final String CAMERA = "head";
 

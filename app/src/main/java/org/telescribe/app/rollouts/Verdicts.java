@@ -7,9 +7,8 @@ import org.telescribe.policyruntime.rollouts.study.Study;
 import org.telescribe.policyruntime.rollouts.study.StudyEvent;
 import org.telescribe.policyruntime.rollouts.study.Verdict;
 
-/// What a person said of an open study's rollouts since it was opened, newest last, so that it can be
-/// taken
-/// back step by step. JavaFX thread.
+/// What a person said of an open study's rollouts since it was opened, newest last, so that it can
+/// be taken back step by step. JavaFX thread.
 final class Verdicts {
     private final Deque<Said> said = new ArrayDeque<>();
 

@@ -206,9 +206,8 @@ public final class Shell extends StackPane {
         getChildren().add(layer);
     }
 
-    /// Shows a page in the place of the workspace's content, unless leaving the workspace is refused;
-    /// going
-    /// to any workspace takes it away.
+    /// Shows a page in the place of the workspace's content, unless leaving the workspace is
+    /// refused; going to any workspace takes it away.
     ///
     /// @param title its name
     /// @param page what is shown

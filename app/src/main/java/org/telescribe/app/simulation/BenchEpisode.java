@@ -29,8 +29,7 @@ import org.telescribe.teleop.episode.video.EncodedPacket;
 import org.telescribe.teleop.episode.video.VideoEncoders;
 
 /// An episode of the simulated bench while it is recorded: a row for each action, with the bench's
-/// own time.
-/// One thread.
+/// own time. One thread.
 final class BenchEpisode implements AutoCloseable {
     private static final String STATE = "observation.state";
     private static final String VELOCITY = "observation.velocity";

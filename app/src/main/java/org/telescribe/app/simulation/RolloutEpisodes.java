@@ -13,8 +13,7 @@ import org.telescribe.teleop.episode.dataset.RecordingDataset;
 import org.telescribe.teleop.episode.durable.NioDurableFiles;
 
 /// Records rollouts of the simulated bench as episodes of a dataset, for people to look at: larger
-/// pictures
-/// than policies see, drawn every second row. One thread.
+/// pictures than policies see, drawn every second row. One thread.
 public final class RolloutEpisodes implements AutoCloseable {
     private static final int DRAWN_EVERY = 2;
     private static final int LARGE_WIDTH = 320;

@@ -20,8 +20,7 @@ import org.telescribe.devices.emulator.physics.BenchWorldState;
 import org.telescribe.policyruntime.inference.observation.FrameColours;
 
 /// The bench with physics on a simulated clock, with cameras that draw when they are asked. Belongs
-/// to the
-/// thread that made it.
+/// to the thread that made it.
 public final class SimulatedBench implements AutoCloseable {
     private final BenchArms arms;
     private final List<CameraInfo> cameras;

@@ -330,8 +330,7 @@ public final class TelescribeWindow implements AutoCloseable {
     }
 
     /// Everything but the player is drawn at half the rate of the screen: what records needs the
-    /// processor
-    /// more than what is looked at.
+    /// processor more than what is looked at.
     private void pulse() {
         long nowNanos = clock.nanoTime();
         longestPulseNanos = Math.max(longestPulseNanos, nowNanos - everyPulseNanos);

@@ -25,9 +25,8 @@ import org.telescribe.policyruntime.rollouts.study.StudyFile;
 import org.telescribe.policyruntime.rollouts.study.Trial;
 import org.telescribe.teleop.episode.check.DatasetVerifier;
 
-/// The shipped policy on the simulated bench. Its pictures are drawn plainly here, unlike those that
-/// it was
-/// trained on: how well it does is not what is looked at.
+/// The shipped policy on the simulated bench. Its pictures are drawn plainly here, unlike those
+/// that it was trained on: how well it does is not what is looked at.
 class RolloutStudyTest {
     private static final long FIRST_SEED = 70;
 

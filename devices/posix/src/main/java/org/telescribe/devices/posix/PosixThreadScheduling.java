@@ -61,9 +61,9 @@ public final class PosixThreadScheduling implements ThreadScheduling {
     /// {@inheritDoc}
     ///
     /// From Linux 6.12 on the system lets ordinary threads run for up to 50 ms in a second before
-    /// first in,
-    /// first out ones when it finds that they have starved; a share of each period comes before that too
-    /// (sched(7), "SCHED_DEADLINE"). What others leave unused may be used beyond the share.
+    /// first in, first out ones when it finds that they have starved; a share of each period comes
+    /// before that too (sched(7), "SCHED_DEADLINE"). What others leave unused may be used beyond
+    /// the share.
     @Override
     public boolean shareOfEachPeriod(long shareNanos, long periodNanos, int priority) {
         Libc.Errno errno = new Libc.Errno();

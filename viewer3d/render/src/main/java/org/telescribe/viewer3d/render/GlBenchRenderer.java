@@ -15,16 +15,14 @@ import org.telescribe.viewer3d.scene.camera.ViewCamera;
 import org.telescribe.viewer3d.scene.frame.SceneFrame;
 import org.telescribe.viewer3d.scene.frame.Solid;
 
-/// Draws the bench as one camera sees it. The camera's thread makes the scene, hands it to the GL thread
-/// and waits for the pixels, as a rule at most [#LATEST_NANOS] (the first time
-/// [#FIRST_LATEST_NANOS]); then
-/// it converts them itself.
+/// Draws the bench as one camera sees it. The camera's thread makes the scene, hands it to the GL
+/// thread and waits for the pixels, as a rule at most [#LATEST_NANOS] (the first time
+/// [#FIRST_LATEST_NANOS]); then it converts them itself.
 ///
-/// When the GL thread is later than that, the frame gets this renderer's last picture once more (black
-/// if there was none), and [#latePictures] counts it: the camera goes on at its rate and the repeat
-/// can be
-/// seen in the recording. The late picture is not waited for; until it is done, further frames repeat
-/// the last one too.
+/// When the GL thread is later than that, the frame gets this renderer's last picture once more
+/// (black if there was none), and [#latePictures] counts it: the camera goes on at its rate and the
+/// repeat can be seen in the recording. The late picture is not waited for; until it is done,
+/// further frames repeat the last one too.
 public final class GlBenchRenderer implements BenchRenderer {
     /// How long a picture is waited for.
     public static final long LATEST_NANOS = 250_000_000;

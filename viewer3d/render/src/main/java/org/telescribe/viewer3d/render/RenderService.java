@@ -102,8 +102,7 @@ public final class RenderService implements AutoCloseable {
     }
 
     /// Draws one picture and waits for it, at most twenty seconds; for screenshots and tests, never
-    /// on the
-    /// screen's thread.
+    /// on the screen's thread.
     ///
     /// @param frame what it shows
     /// @param camera from where

@@ -17,10 +17,9 @@ public enum StepEdge {
 
     private static final long UNKNOWN = -1;
 
-    /// What moving the edge would say. A neighbour that shares the edge moves with it; no step becomes
-    /// empty. A step whose frames
-    /// nobody knew gets them: from the neighbour before, up to the neighbour behind, as far as these are
-    /// known.
+    /// What moving the edge would say. A neighbour that shares the edge moves with it; no step
+    /// becomes empty. A step whose frames nobody knew gets them: from the neighbour before, up to
+    /// the neighbour behind, as far as these are known.
     ///
     /// @param state how the judgement stands
     /// @param step number of the step, from 1

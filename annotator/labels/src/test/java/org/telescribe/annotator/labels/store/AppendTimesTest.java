@@ -17,10 +17,10 @@ import org.telescribe.annotator.labels.event.Viewing;
 import org.telescribe.annotator.labels.model.ItemId;
 import org.telescribe.devices.core.time.SystemSessionClock;
 
-/// How long an answer takes to the disk, beside what the disk takes for as many bytes: each answer is
-/// followed by 20 KiB written and forced bare, so that both meet the same disturbances. Reports the
-/// figures;
-/// fails only where something is badly wrong. `-Dlabels.answers=N` asks for more answers.
+/// How long an answer takes to the disk, beside what the disk takes for as many bytes: each answer
+/// is followed by 20 KiB written and forced bare, so that both meet the same disturbances. Reports
+/// the figures; fails only where something is badly wrong. `-Dlabels.answers=N` asks for more
+/// answers.
 class AppendTimesTest {
     private static final int ANSWERS = Integer.getInteger("labels.answers", 400);
     private static final int WARM_UP = 300;

@@ -37,10 +37,9 @@ import org.telescribe.annotator.ui.judge.JudgingMode.TypeNumber;
 import org.telescribe.annotator.ui.judge.JudgingMode.Typing;
 import org.telescribe.devices.core.time.SessionClock;
 
-/// One person judging one episode by keys: which thing is selected, what the next key means, and what is
-/// answered. An answer moves on to the next open thing at once; it counts when it is on the disk.
-/// Screen's
-/// thread.
+/// One person judging one episode by keys: which thing is selected, what the next key means, and
+/// what is answered. An answer moves on to the next open thing at once; it counts when it is on the
+/// disk. Screen's thread.
 public final class Judging {
     private static final int STRIP = 20;
     private static final int MOST_DIGITS = 4;
@@ -343,9 +342,8 @@ public final class Judging {
                 (session, viewing) -> session.addFact(slot, fact.object(), fact.anchor(), value, fact.text(), viewing));
     }
 
-    /// Enter: while a value is picked, false and nothing else; on the list, to the first open thing,
-    /// or the
-    /// episode is handed over.
+    /// Enter: while a value is picked, false and nothing else; on the list, to the first open
+    /// thing, or the episode is handed over.
     public void enter() {
         switch (mode) {
             case PickValue pick -> {

@@ -20,9 +20,8 @@ import org.telescribe.annotator.labels.state.TaskState;
 import org.telescribe.annotator.ui.judge.ItemWords;
 import org.telescribe.annotator.ui.judge.Judging;
 
-/// The episode at the left, what to judge at the right, the draft's and the person's words below, the
-/// last
-/// answers at the bottom.
+/// The episode at the left, what to judge at the right, the draft's and the person's words below,
+/// the last answers at the bottom.
 public final class AnnotatePane extends Region {
     private static final double MARGIN = 12;
     private static final double GUTTER = 8;

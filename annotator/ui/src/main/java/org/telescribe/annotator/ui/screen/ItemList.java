@@ -23,9 +23,8 @@ import org.telescribe.annotator.ui.judge.Judging;
 import org.telescribe.annotator.ui.judge.JudgingMode;
 
 /// Everything to judge, by step and in time order. A row is made anew only when what it shows has
-/// changed:
-/// a field keeps what is typed in it while an earlier answer reaches the disk, and an answer costs the
-/// screen two rows.
+/// changed: a field keeps what is typed in it while an earlier answer reaches the disk, and an
+/// answer costs the screen two rows.
 final class ItemList extends VBox {
     private final Judging judging;
     private final ItemRow.Actions actions;

@@ -5,10 +5,9 @@ import org.telescribe.devices.core.joint.ArmSide;
 import org.telescribe.devices.emulator.bench.BenchArms;
 import org.telescribe.devices.emulator.bench.BenchObjects;
 
-/// A scripted pair of hands that does a [ReachTask]: straight through joint space at up to 1.5 rad/s,
-/// slower
-/// near the end; the other arm stays. Starts near the rest pose, never at the same one. Its hands
-/// tremble a little, so that demonstrations also show the way back.
+/// A scripted pair of hands that does a [ReachTask]: straight through joint space at up to 1.5
+/// rad/s, slower near the end; the other arm stays. Starts near the rest pose, never at the same
+/// one. Its hands tremble a little, so that demonstrations also show the way back.
 public final class ReachHand {
     private static final double TICK_SECONDS = 0.02;
     private static final double FASTEST_RAD_PER_S = 1.5;

@@ -11,11 +11,10 @@ import org.telescribe.devices.emulator.physics.BenchWorldState;
 
 /// Says whether a [ReachTask] is done, from the states of a world one after the other.
 ///
-/// Done: the tool of the named arm has been over the named block, at most [#REACH_METRES] beside its
-/// middle and [#LOWEST_METRES] to [#HIGHEST_METRES] over the table, for [#STAY_NANOS] without a
-/// break. Failed: before
-/// that, a block was moved by more than [#MOVED_METRES] or the tool of the other arm by more than
-/// [#OTHER_METRES].
+/// Done: the tool of the named arm has been over the named block, at most [#REACH_METRES] beside
+/// its middle and [#LOWEST_METRES] to [#HIGHEST_METRES] over the table, for [#STAY_NANOS] without a
+/// break. Failed: before that, a block was moved by more than [#MOVED_METRES] or the tool of the
+/// other arm by more than [#OTHER_METRES].
 public final class ReachJudge {
     /// How far the tool may be beside the block's middle, seen from above, metres.
     public static final double REACH_METRES = 0.030;

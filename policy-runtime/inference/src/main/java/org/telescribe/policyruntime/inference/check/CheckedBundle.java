@@ -44,8 +44,7 @@ public final class CheckedBundle {
     }
 
     /// {@return SHA-256 of its `policy.yaml`, which names the hash of every other file: what tells
-    /// two bundles
-    /// of one name apart}
+    /// two bundles of one name apart}
     public String manifestSha256() {
         return manifestSha256;
     }

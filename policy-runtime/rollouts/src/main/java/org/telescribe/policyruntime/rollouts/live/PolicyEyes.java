@@ -2,9 +2,8 @@ package org.telescribe.policyruntime.rollouts.live;
 
 import org.telescribe.policyruntime.inference.observation.Observation;
 
-/// Gives a policy its pictures, at inference only. Called by the thread of [PolicyHands], which never
-/// waits
-/// for them.
+/// Gives a policy its pictures, at inference only. Called by the thread of [PolicyHands], which
+/// never waits for them.
 public interface PolicyEyes {
     /// Asks for pictures of now. What was asked for before and is not there yet is forgotten.
     void open();

@@ -22,11 +22,9 @@ import org.telescribe.teleop.control.message.ControlState;
 import org.telescribe.teleop.control.message.HoldCause;
 
 /// Moves a pair of [PolicyLeader]s as the policy says: at each tick of the policy's rate the action
-/// that is
-/// due becomes their wish. While the arms do not follow, the leaders stand where the followers are, so
-/// that nothing moves until it does. A chunk that is too late, one that cannot be used, and a first
-/// action
-/// more than [#FIRST_ACTION_RAD] away put the arms in HOLD.
+/// that is due becomes their wish. While the arms do not follow, the leaders stand where the
+/// followers are, so that nothing moves until it does. A chunk that is too late, one that cannot be
+/// used, and a first action more than [#FIRST_ACTION_RAD] away put the arms in HOLD.
 public final class PolicyHands implements Agent {
     /// How far the first action of a run may be from where a joint is, radians.
     public static final double FIRST_ACTION_RAD = 0.35;

@@ -26,9 +26,8 @@ import org.telescribe.teleop.control.safety.SafetyGate;
 import org.telescribe.teleop.control.safety.SafetySettings;
 
 /// Runs a policy in a world whose clock waits for it. Everything that stands between a policy and
-/// servos on
-/// a station stands here too: start pose, chunk plan, wishes that go straight from one to the next, and
-/// the safety gate at the control loop's rate. Belongs to one thread.
+/// servos on a station stands here too: start pose, chunk plan, wishes that go straight from one to
+/// the next, and the safety gate at the control loop's rate. Belongs to one thread.
 public final class RolloutRunner implements AutoCloseable {
     /// How often the safety gate looks, nanoseconds: the period of a station's control loop.
     private static final long GATE_NANOS = 5_000_000L;

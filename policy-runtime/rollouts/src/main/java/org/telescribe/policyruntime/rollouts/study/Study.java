@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.telescribe.policyruntime.rollouts.statistics.BinomialInterval;
 import org.telescribe.policyruntime.rollouts.statistics.PairedCount;
+import org.telescribe.policyruntime.rollouts.statistics.RateText;
 import org.telescribe.policyruntime.rollouts.statistics.ShareDifference;
 import org.telescribe.policyruntime.rollouts.statistics.SuccessCount;
 
@@ -96,8 +97,7 @@ public record Study(StudyPlan plan, List<Trial> trials, Map<Integer, Verdict> ve
     }
 
     /// {@return whose word differences are made of: the person's once everything was judged, until
-    /// then the
-    /// rule's}
+    /// then the rule's}
     public Judge deciding() {
         return isJudged() ? Judge.PERSON : Judge.RULE;
     }
@@ -174,6 +174,23 @@ public record Study(StudyPlan plan, List<Trial> trials, Map<Integer, Verdict> ve
         });
         return ShareDifference.paired(
                 new PairedCount(counts[0], counts[1], counts[2], counts[3]), BinomialInterval.USUAL_CONFIDENCE);
+    }
+
+    /// {@return what may be said of each pair of policies, by the [#deciding] judge: a sentence each}
+    public List<String> comparisons() {
+        List<String> sentences = new ArrayList<>();
+        int policies = plan.policies().size();
+        for (int first = 0; first < policies; first++) {
+            for (int second = first + 1; second < policies; second++) {
+                sentences.add(comparison(first, second));
+            }
+        }
+        return sentences;
+    }
+
+    private String comparison(int first, int second) {
+        return notComparable(first, second)
+                .orElseGet(() -> RateText.sentence(difference(first, second), plan.name(first), plan.name(second)));
     }
 
     private Map<Long, Boolean> outcomes(int policy) {

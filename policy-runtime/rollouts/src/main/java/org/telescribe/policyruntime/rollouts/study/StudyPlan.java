@@ -23,8 +23,7 @@ public record StudyPlan(List<PolicyKey> policies, long firstSeed, int runs, long
     }
 
     /// {@return what a policy is called in tables; bundles of one identifier and revision are told
-    /// apart by
-    /// the first digits of their hashes}
+    /// apart by the first digits of their hashes}
     ///
     /// @param policy its place
     public String name(int policy) {

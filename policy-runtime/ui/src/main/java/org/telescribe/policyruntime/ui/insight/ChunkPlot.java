@@ -7,9 +7,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import org.telescribe.policyruntime.inference.session.PolicyInsight;
 
-/// The actions of a chunk, each channel from where the joint was observed: the left arm's solid, the
-/// right
-/// arm's dashed; bright as far as they were carried out, faint beyond.
+/// The actions of a chunk, each channel from where the joint was observed: the left arm's solid,
+/// the right arm's dashed; bright as far as they were carried out, faint beyond.
 final class ChunkPlot extends Canvas {
     private static final double WIDTH = 304;
     private static final double HEIGHT = 96;

@@ -31,8 +31,7 @@ public final class StudyTable extends VBox {
     }
 
     /// Shows a study. While names are hidden only what a person judged is counted, and nothing is
-    /// compared:
-    /// what the rule says would judge for them.
+    /// compared: what the rule says would judge for them.
     ///
     /// @param study the study
     public void show(Study study) {
@@ -54,9 +53,20 @@ public final class StudyTable extends VBox {
                             .formatted(study.verdicts().size(), study.trials().size()),
                     study.lines(Study.Judge.PERSON));
         }
-        if (study.namesShown()) {
-            conclusions(study).forEach(this::sentence);
+        if (study.namesShown() && study.plan().policies().size() > 1) {
+            heading(
+                    switch (study.deciding()) {
+                        case RULE -> "COMPARED BY THE RULE OF THE TASK";
+                        case PERSON -> "COMPARED AS JUDGED";
+                    });
+            study.comparisons().forEach(this::sentence);
         }
+    }
+
+    private void heading(String title) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add("study-judge");
+        getChildren().add(heading);
     }
 
     private void sentence(String text) {
@@ -67,9 +77,7 @@ public final class StudyTable extends VBox {
     }
 
     private void section(String title, List<Study.Line> lines) {
-        Label heading = new Label(title);
-        heading.getStyleClass().add("study-judge");
-        getChildren().add(heading);
+        heading(title);
         for (Study.Line line : lines) {
             boolean isAll = line.factor().isEmpty();
             if (isAll || line.counts().stream().anyMatch(count -> count.trials() > 0)) {
@@ -133,23 +141,5 @@ public final class StudyTable extends VBox {
         Label badge = new Label(Integer.toString(policy + 1));
         badge.getStyleClass().add("policy-badge");
         return badge;
-    }
-
-    private static List<String> conclusions(Study study) {
-        List<String> sentences = new ArrayList<>();
-        int policies = study.plan().policies().size();
-        for (int first = 0; first < policies; first++) {
-            for (int second = first + 1; second < policies; second++) {
-                int one = first;
-                int two = second;
-                sentences.add(study.notComparable(first, second)
-                        .map(reason -> "! " + reason)
-                        .orElseGet(() -> RateText.sentence(
-                                study.difference(one, two),
-                                study.plan().name(one),
-                                study.plan().name(two))));
-            }
-        }
-        return sentences;
     }
 }

@@ -145,8 +145,7 @@ public final class PlayerPane extends Region implements AutoCloseable {
     private long rangeTo = -1;
 
     /// Shows what is due. Once a pulse; while it plays, what is drawn changes with the rows and not
-    /// with the
-    /// pulses between them.
+    /// with the pulses between them.
     ///
     /// @param nowNanos session clock, nanoseconds
     public void pulse(long nowNanos) {

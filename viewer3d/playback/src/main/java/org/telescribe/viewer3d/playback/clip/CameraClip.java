@@ -69,9 +69,8 @@ public final class CameraClip {
         return new CameraClip(place, null, 0, new long[0], CameraTimes.unknown(), sentence);
     }
 
-    /// {@return the same pictures under another name, without what is known of each row: for panes in
-    /// which
-    /// cameras of several episodes stand side by side}
+    /// {@return the same pictures under another name, without what is known of each row: for panes
+    /// in which cameras of several episodes stand side by side}
     ///
     /// @param name the other name
     CameraClip named(String name) {

@@ -52,8 +52,7 @@ public record EpisodeClip(
     }
 
     /// {@return an episode of a dataset; reads rows and the videos' indexes, so it belongs on a
-    /// background
-    /// thread}
+    /// background thread}
     ///
     /// @param reader an open dataset; only the calling thread may use it meanwhile
     /// @param episode number of the episode
@@ -62,8 +61,8 @@ public record EpisodeClip(
     }
 
     /// {@return an episode of which only videos are there: no rows, no channels; its grid is the
-    /// pictures of
-    /// the longest video. Reads the videos' indexes, so it belongs on a background thread}
+    /// pictures of the longest video. Reads the videos' indexes, so it belongs on a background
+    /// thread}
     ///
     /// @param name what it is called
     /// @param task its task's sentence; may be empty

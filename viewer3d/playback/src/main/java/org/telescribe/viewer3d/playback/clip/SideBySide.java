@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Several episodes under one clock, aligned by their starts: one episode with a camera of each. A
-/// shorter
-/// one stands on its last picture.
+/// shorter one stands on its last picture.
 public final class SideBySide {
     private SideBySide() {}
 

@@ -46,9 +46,8 @@ final class FrameCache {
         return buffers.get(slotOfFrame[frame]);
     }
 
-    /// {@return a buffer to be filled with a picture that is not there yet, or null when all that is
-    /// there
-    /// is nearer to the playhead; the picture counts as there from now on}
+    /// {@return a buffer to be filled with a picture that is not there yet, or null when all that
+    /// is there is nearer to the playhead; the picture counts as there from now on}
     ///
     /// @param frame number of the picture
     /// @param request where the playhead is and goes
