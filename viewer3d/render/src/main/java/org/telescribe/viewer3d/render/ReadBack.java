@@ -21,6 +21,7 @@ final class ReadBack {
     private final boolean[] needFilter = new boolean[SLOTS];
     private @Nullable EdgeFilter filter;
     private @Nullable IntBuffer filtered;
+    private boolean isFiltered;
     private int oldest;
     private int underWay;
 
@@ -72,7 +73,8 @@ final class ReadBack {
         return state == GL32C.GL_ALREADY_SIGNALED || state == GL32C.GL_CONDITION_SATISFIED;
     }
 
-    /// Hands the oldest picture to somebody; it stays the oldest if it is not taken.
+    /// Hands the oldest picture to somebody; it stays the oldest if it is not taken, and is offered
+    /// again as it is: it is not filtered anew.
     boolean deliver(PictureSink sink) {
         GL15C.glBindBuffer(GL21C.GL_PIXEL_PACK_BUFFER, buffers[oldest]);
         @Nullable
@@ -99,13 +101,17 @@ final class ReadBack {
             filter = ready;
             filtered = into;
         }
-        ready.apply(drawn, into);
+        if (!isFiltered) {
+            ready.apply(drawn, into);
+            isFiltered = true;
+        }
         return into.clear();
     }
 
     /// Forgets the oldest picture.
     void drop() {
         GL32C.glDeleteSync(fences[oldest]);
+        isFiltered = false;
         oldest = (oldest + 1) % SLOTS;
         underWay--;
     }

@@ -2,7 +2,9 @@ package org.telescribe.viewer3d.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,26 @@ class SceneViewTest {
             Integer middle = taken.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             assertTrue(middle != null && offers.get() >= 3);
             assertEquals(120, Drawing.hue(middle), 3);
+        }
+    }
+
+    /// Filtering a picture takes milliseconds, and a screen that is busy is asked every 1.5 ms.
+    @Test
+    void pictureThatIsOfferedAgainIsNotMadeAnew() throws InterruptedException {
+        assumeTrue(service().whileMoving() == Smoothing.FILTERED, "the renderer's pictures are not filtered");
+        LinkedBlockingQueue<Integer> taken = new LinkedBlockingQueue<>();
+        AtomicInteger offers = new AtomicInteger();
+        try (SceneView view = service().openView((pixels, width, height) -> {
+            if (offers.incrementAndGet() == 1) {
+                pixels.put(0, 0x12345678); // would be gone if it were made again
+                return false;
+            }
+            return taken.add(pixels.get(0));
+        })) {
+            view.request(ball(0x00FF00), CAMERA, WIDTH, HEIGHT);
+            assertEquals(0x12345678, taken.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            view.request(ball(0x0000FF), CAMERA, WIDTH, HEIGHT);
+            assertNotEquals(0x12345678, taken.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
         }
     }
 
