@@ -37,6 +37,7 @@ import org.telescribe.app.shell.Page;
 import org.telescribe.app.shell.Shell;
 import org.telescribe.app.shell.Workspace;
 import org.telescribe.devices.core.time.SessionClock;
+import org.telescribe.devices.posix.PosixThreadScheduling;
 import org.telescribe.viewer3d.fx.player.PlayerPane;
 import org.telescribe.viewer3d.playback.player.DecodeHook;
 
@@ -359,7 +360,11 @@ public final class AnnotatePage implements Page, DeskListener {
             try {
                 LabelStore store = LabelStore.open(means.store(), means.clock());
                 LabelDesk opened = new LabelDesk(
-                        store, means.clock(), this, fault -> LOG.error("the labels' thread ended", fault));
+                        store,
+                        means.clock(),
+                        new PosixThreadScheduling(),
+                        this,
+                        fault -> LOG.error("the labels' thread ended", fault));
                 Platform.runLater(() -> {
                     if (closed || desk != null) {
                         opened.close();

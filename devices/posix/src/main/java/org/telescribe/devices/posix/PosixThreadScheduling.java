@@ -20,6 +20,8 @@ import org.telescribe.devices.core.agent.ThreadScheduling;
 public final class PosixThreadScheduling implements ThreadScheduling {
     private static final int ATTRIBUTES_BYTES = 48;
     private static final long LONG_SLICE_NANOS = 20_000_000L;
+    private static final long SHORT_SLICE_NANOS = 500_000L;
+    private static final int PROMPT_NICENESS = -5;
     private static final long SCHED_SETATTR = System.getProperty("os.arch", "").equals("amd64") ? 314 : 274;
     private static final long SCHED_SETAFFINITY =
             System.getProperty("os.arch", "").equals("amd64") ? 203 : 122;
@@ -88,8 +90,7 @@ public final class PosixThreadScheduling implements ThreadScheduling {
         background(ownThreadId(), niceness);
     }
 
-    @Override
-    public List<Integer> threadIds() {
+    private static List<Integer> threadIds() {
         try (Stream<Path> tasks = Files.list(OWN_THREADS)) {
             return tasks.map(task -> Integer.valueOf(task.getFileName().toString()))
                     .sorted()
@@ -100,26 +101,36 @@ public final class PosixThreadScheduling implements ThreadScheduling {
         }
     }
 
-    @Override
-    public void background(int threadId, int niceness) {
+    private static void background(int threadId, int niceness) {
         Libc.Errno errno = new Libc.Errno();
         schedule(errno, threadId, SCHED_OTHER, 0);
         Libc.setpriority(errno, PRIO_PROCESS, threadId, niceness);
-        lengthenSlice(errno, threadId, niceness);
+        turns(errno, threadId, niceness, LONG_SLICE_NANOS);
     }
 
-    /// Asks for long turns at the processor. A thread that wakes up and has shorter ones, as every
-    /// ordinary thread of the system, then takes the processor at once: the kernel's worker that
-    /// delivers the bytes of a terminal need not wait for an encoder (sched(7), from Linux 6.12; older
-    /// systems ignore it).
-    private static void lengthenSlice(Libc.Errno errno, int threadId, int niceness) {
+    /// A thread whose turns are short takes the processor from one whose turns are longer when it wakes
+    /// up (sched(7), from Linux 6.12). Being favoured besides is granted to few users.
+    @Override
+    public void prompt() {
+        Libc.Errno errno = new Libc.Errno();
+        int threadId = ownThreadId();
+        if (!turns(errno, threadId, PROMPT_NICENESS, SHORT_SLICE_NANOS)) {
+            turns(errno, threadId, 0, SHORT_SLICE_NANOS);
+        }
+    }
+
+    /// Asks for turns of a length at the processor. A thread that wakes up and has shorter ones than the
+    /// one that runs takes the processor at once: the kernel's worker that delivers the bytes of a
+    /// terminal need not wait for an encoder with long ones (sched(7), from Linux 6.12; older systems
+    /// ignore it).
+    private static boolean turns(Libc.Errno errno, int threadId, int niceness, long sliceNanos) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment attributes = arena.allocate(ATTRIBUTES_BYTES, 8);
             attributes.set(JAVA_INT, 0, ATTRIBUTES_BYTES);
             attributes.set(JAVA_INT, 4, SCHED_OTHER);
             attributes.set(JAVA_INT, 16, niceness);
-            attributes.set(JAVA_LONG, 24, LONG_SLICE_NANOS);
-            Libc.syscall(errno, SCHED_SETATTR, threadId, attributes.address(), 0);
+            attributes.set(JAVA_LONG, 24, sliceNanos);
+            return Libc.syscall(errno, SCHED_SETATTR, threadId, attributes.address(), 0) == 0;
         }
     }
 

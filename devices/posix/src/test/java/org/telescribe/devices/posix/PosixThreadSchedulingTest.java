@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -20,10 +24,34 @@ class PosixThreadSchedulingTest {
         assumeTrue(LinuxOnly.isHere(), "scheduling classes need Linux");
     }
 
+    /// Encoders' own threads are in the background because the thread that opens them is.
     @Test
-    void listsTheCallingThread() {
+    void aThreadBeginsInTheBackgroundWhenTheOneThatMadeItIsThere() {
         PosixThreadScheduling scheduling = new PosixThreadScheduling();
-        assertTrue(scheduling.threadIds().contains(scheduling.ownThreadId()));
+        String niceness = onAThreadOfItsOwn(() -> {
+            scheduling.background(7);
+            return onAThreadOfItsOwn(() -> niceness(scheduling.ownThreadId()));
+        });
+        assertEquals("7", niceness);
+    }
+
+    @Test
+    void aPromptThreadIsFavouredWhereThatIsGrantedAndNeverStepsBack() {
+        PosixThreadScheduling scheduling = new PosixThreadScheduling();
+        String niceness = onAThreadOfItsOwn(() -> {
+            scheduling.prompt();
+            return niceness(scheduling.ownThreadId());
+        });
+        assertTrue(Integer.parseInt(niceness) <= 0, niceness);
+    }
+
+    private static String niceness(int threadId) {
+        try {
+            String stat = Files.readString(Path.of("/proc/self/task/%d/stat".formatted(threadId)));
+            return stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[16];
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
     }
 
     @Test

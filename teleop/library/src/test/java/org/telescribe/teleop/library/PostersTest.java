@@ -33,14 +33,6 @@ class PostersTest {
 
         @Override
         public void background(int niceness) {}
-
-        @Override
-        public List<Integer> threadIds() {
-            return List.of();
-        }
-
-        @Override
-        public void background(int threadId, int niceness) {}
     };
 
     /// Thirty pictures, each of one grey: 16 + 7 k.

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.TestReporter;
 import org.opentest4j.TestAbortedException;
@@ -25,14 +24,6 @@ final class Drawing {
 
         @Override
         public void background(int niceness) {}
-
-        @Override
-        public List<Integer> threadIds() {
-            return List.of();
-        }
-
-        @Override
-        public void background(int threadId, int niceness) {}
     }
 
     static RenderService start(TestReporter reporter) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.telescribe.annotator.labels.model.LabelsException;
 import org.telescribe.devices.core.agent.Agent;
 import org.telescribe.devices.core.agent.AgentRunner;
+import org.telescribe.devices.core.agent.ThreadScheduling;
 import org.telescribe.devices.core.time.ParkingWait;
 import org.telescribe.devices.core.time.SessionClock;
 
@@ -20,6 +21,7 @@ public final class LabelDesk implements AutoCloseable {
     private static final long RENEW_NANOS = LabelStore.LEASE_NANOS / 4;
 
     private final LabelStore store;
+    private final ThreadScheduling scheduling;
     private final DeskListener listener;
     private final LinkedBlockingQueue<Order<?>> orders = new LinkedBlockingQueue<>();
     private final AgentRunner runner;
@@ -29,10 +31,17 @@ public final class LabelDesk implements AutoCloseable {
     ///
     /// @param store an open store; the desk closes it
     /// @param clock the session clock
+    /// @param scheduling asked that the thread does not wait for others
     /// @param listener what hears of trouble and of changes
     /// @param onFailure told when the thread ends by a fault of the program
-    public LabelDesk(LabelStore store, SessionClock clock, DeskListener listener, Consumer<Throwable> onFailure) {
+    public LabelDesk(
+            LabelStore store,
+            SessionClock clock,
+            ThreadScheduling scheduling,
+            DeskListener listener,
+            Consumer<Throwable> onFailure) {
         this.store = store;
+        this.scheduling = scheduling;
         this.listener = listener;
         this.agent = new DeskAgent(clock.nanoTime());
         this.runner = new AgentRunner(agent, clock, new ParkingWait(clock), onFailure).start();
@@ -109,6 +118,11 @@ public final class LabelDesk implements AutoCloseable {
         @Override
         public String roleName() {
             return "labels";
+        }
+
+        @Override
+        public void onStart() {
+            scheduling.prompt();
         }
 
         @Override

@@ -23,6 +23,7 @@ import org.telescribe.annotator.labels.event.LabelAction;
 import org.telescribe.annotator.labels.event.Viewing;
 import org.telescribe.annotator.labels.model.ItemId;
 import org.telescribe.annotator.labels.model.LabelsException;
+import org.telescribe.devices.core.agent.ThreadScheduling;
 import org.telescribe.devices.core.time.SystemSessionClock;
 
 class LabelDeskTest {
@@ -48,12 +49,27 @@ class LabelDeskTest {
         }
     };
 
+    private final ThreadScheduling scheduling = new ThreadScheduling() {
+        @Override
+        public boolean realTime(int priority) {
+            return false;
+        }
+
+        @Override
+        public void background(int niceness) {}
+
+        @Override
+        public void prompt() {
+            heard.add("prompt " + Thread.currentThread().getName());
+        }
+    };
+
     LabelDeskTest(@TempDir Path folder) {
         this.bench = new StoreBench(folder);
     }
 
     private LabelDesk open() {
-        return new LabelDesk(bench.open(), new SystemSessionClock(), listener, Assertions::fail);
+        return new LabelDesk(bench.open(), new SystemSessionClock(), scheduling, listener, Assertions::fail);
     }
 
     private static <T> T get(CompletableFuture<T> future)
@@ -67,6 +83,13 @@ class LabelDeskTest {
             next = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
         assertEquals(word, next);
+    }
+
+    @Test
+    void answersDoNotWaitForDecodersAndDrawing() throws InterruptedException {
+        try (LabelDesk _ = open()) {
+            expect("prompt labels");
+        }
     }
 
     @Test
@@ -121,7 +144,7 @@ class LabelDeskTest {
 
     @Test
     void leasesOfOpenEpisodesAreKeptWithoutAnswers() throws ExecutionException, InterruptedException, TimeoutException {
-        LabelDesk desk = new LabelDesk(bench.open(), bench.clock, listener, Assertions::fail);
+        LabelDesk desk = new LabelDesk(bench.open(), bench.clock, scheduling, listener, Assertions::fail);
         LabelSession session = get(desk.ask(store -> judge(store, FIRST, "ada")));
         try (LabelStore other = bench.open()) {
             for (int i = 0; i < 6; i++) {

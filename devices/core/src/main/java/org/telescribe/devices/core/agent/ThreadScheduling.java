@@ -1,6 +1,5 @@
 package org.telescribe.devices.core.agent;
 
-import java.util.List;
 import java.util.function.Supplier;
 
 /// How the operating system schedules threads. Refusals are answers: an ordinary user often may not
@@ -28,14 +27,9 @@ public interface ThreadScheduling {
     /// @param niceness 0 to 19, higher yields more
     void background(int niceness);
 
-    /// {@return the system's numbers of all threads of this process}
-    List<Integer> threadIds();
-
-    /// Puts any thread of this process back to ordinary scheduling.
-    ///
-    /// @param threadId the system's number of the thread
-    /// @param niceness 0 to 19, higher yields more
-    void background(int threadId, int niceness);
+    /// Asks that the calling thread runs as soon as it has something to do: it works seldom and briefly,
+    /// and somebody waits for it. It stays an ordinary thread; systems may ignore it.
+    default void prompt() {}
 
     /// Does something on the calling thread that may start threads of its own, none of which can get
     /// real time.

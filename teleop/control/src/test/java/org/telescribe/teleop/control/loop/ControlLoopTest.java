@@ -93,14 +93,6 @@ class ControlLoopTest {
 
         @Override
         public void background(int niceness) {}
-
-        @Override
-        public List<Integer> threadIds() {
-            return List.of();
-        }
-
-        @Override
-        public void background(int threadId, int niceness) {}
     }
 
     @BeforeEach

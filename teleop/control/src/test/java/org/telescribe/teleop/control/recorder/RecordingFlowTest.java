@@ -117,14 +117,6 @@ class RecordingFlowTest {
 
         @Override
         public void background(int niceness) {}
-
-        @Override
-        public List<Integer> threadIds() {
-            return List.of();
-        }
-
-        @Override
-        public void background(int threadId, int niceness) {}
     }
 
     @BeforeEach

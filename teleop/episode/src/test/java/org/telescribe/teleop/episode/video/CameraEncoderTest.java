@@ -3,6 +3,7 @@ package org.telescribe.teleop.episode.video;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.telescribe.teleop.episode.model.CameraFeature;
+import org.telescribe.teleop.episode.model.DatasetException;
 import org.telescribe.teleop.episode.model.ImageHistogram;
 import org.telescribe.teleop.episode.model.VideoCodec;
 import org.telescribe.teleop.episode.model.VideoSettings;
@@ -130,11 +132,21 @@ class CameraEncoderTest {
         }
     }
 
+    /// A window that was opened by a thread which had encoded before drew in the background.
     @Test
-    void threadsThatTheEncoderMadeAndTheCallersGoToTheBackground() {
+    void encodersAreOpenedInTheBackgroundAndTheCallerStaysWhereItWas() {
         RecordingScheduling scheduling = new RecordingScheduling();
         VideoEncoders.open(VideoSettings.motionJpeg(), CAMERA, 30, scheduling).close();
-        assertEquals(List.of("self 10", "thread 2 10"), scheduling.asked);
+        assertEquals(List.of("open encoder 10"), scheduling.asked);
+    }
+
+    @Test
+    void whyAnEncoderDoesNotStartReachesTheCaller() {
+        CameraFeature tooWide = new CameraFeature("head", 40_000, 64);
+        DatasetException refused = assertThrows(
+                DatasetException.class,
+                () -> VideoEncoders.open(VideoSettings.lowDelayAv1(), tooWide, 30, new RecordingScheduling()));
+        assertTrue(String.valueOf(refused.getMessage()).contains("head"), refused.getMessage());
     }
 
     @Test

@@ -7,7 +7,6 @@ import org.telescribe.devices.core.agent.ThreadScheduling;
 /// Notes what it is asked. A second thread appears after the first look at the threads.
 public final class RecordingScheduling implements ThreadScheduling {
     final List<String> asked = new ArrayList<>();
-    private boolean looked;
 
     @Override
     public boolean realTime(int priority) {
@@ -17,18 +16,6 @@ public final class RecordingScheduling implements ThreadScheduling {
 
     @Override
     public void background(int niceness) {
-        asked.add("self " + niceness);
-    }
-
-    @Override
-    public List<Integer> threadIds() {
-        List<Integer> ids = looked ? List.of(1, 2) : List.of(1);
-        looked = true;
-        return ids;
-    }
-
-    @Override
-    public void background(int threadId, int niceness) {
-        asked.add("thread " + threadId + " " + niceness);
+        asked.add(Thread.currentThread().getName() + " " + niceness);
     }
 }

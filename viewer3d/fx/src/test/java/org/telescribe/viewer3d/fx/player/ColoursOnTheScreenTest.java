@@ -196,13 +196,5 @@ class ColoursOnTheScreenTest {
 
         @Override
         public void background(int niceness) {}
-
-        @Override
-        public List<Integer> threadIds() {
-            return List.of();
-        }
-
-        @Override
-        public void background(int threadId, int niceness) {}
     }
 }

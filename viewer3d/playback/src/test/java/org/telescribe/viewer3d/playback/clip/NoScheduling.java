@@ -1,6 +1,5 @@
 package org.telescribe.viewer3d.playback.clip;
 
-import java.util.List;
 import org.telescribe.devices.core.agent.ThreadScheduling;
 
 /// Leaves every thread as it is.
@@ -12,12 +11,4 @@ public final class NoScheduling implements ThreadScheduling {
 
     @Override
     public void background(int niceness) {}
-
-    @Override
-    public List<Integer> threadIds() {
-        return List.of();
-    }
-
-    @Override
-    public void background(int threadId, int niceness) {}
 }
