@@ -18,7 +18,7 @@ import org.telescribe.viewer3d.playback.player.DecodeRequest.Mode;
 /// Decodes one camera: hands the wanted picture to its pane, then decodes what will be wanted. Works in
 /// steps of one picture, so that a newer request is heard at once.
 final class CameraDecoder implements Agent {
-    private static final int NICENESS = 5;
+    private static final int NICENESS = 0;
     private static final long IDLE_NANOS = 100_000_000L;
     private static final long RETRY_NANOS = 1_000_000L;
     private static final long REST_NANOS = 30_000_000L;
@@ -150,7 +150,7 @@ final class CameraDecoder implements Agent {
             if (request.wantedFrame() != offered || offered == early) {
                 early = -1;
             }
-            plan.moved();
+            plan.moved(request);
             tellTrouble();
         }
     }

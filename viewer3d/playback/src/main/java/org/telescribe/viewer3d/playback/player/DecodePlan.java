@@ -13,12 +13,19 @@ final class DecodePlan {
     static final int NOTHING = -1;
 
     private static final int MOST_AHEAD = 24;
+    /// How many pictures are decoded ahead at once where playing begins: what comes after a jump is
+    /// often another jump, and whoever presses the keys needs the processor.
+    private static final int FIRST_AHEAD = 6;
+
+    private static final int MOST_STEPS = 4;
     private static final int LEAST_BEHIND = 32;
 
     private final CameraClip clip;
     private final FrameCache cache;
     private final Map<Integer, String> damaged = new HashMap<>();
     private final BitSet refused = new BitSet();
+    private DecodeRequest before = DecodeRequest.NONE;
+    private int played;
     private boolean fillingBehind;
     private boolean backwards;
 
@@ -46,8 +53,15 @@ final class DecodePlan {
     }
 
     /// The playhead moved.
-    void moved() {
+    ///
+    /// @param request where it is now and where it goes
+    void moved(DecodeRequest request) {
         refused.clear();
+        int steps = before.wantedFrame() < 0 || request.wantedFrame() < 0 || before.direction() != request.direction()
+                ? MOST_STEPS + 1
+                : before.ahead(request.wantedFrame());
+        played = steps < 0 || steps > MOST_STEPS ? 0 : Math.min(played + steps, MOST_AHEAD);
+        before = request;
     }
 
     /// {@return the keyframe that a picture is decoded from, or the picture itself when that belongs to
@@ -84,7 +98,7 @@ final class DecodePlan {
     private int playing(DecodeRequest request) {
         int most = Math.min(MOST_AHEAD, cache.capacity() * 7 / 10);
         if (request.direction() > 0) {
-            return ahead(request, most);
+            return ahead(request, Math.min(most, FIRST_AHEAD + played));
         }
         return behind(request.wantedFrame(), Math.max(most, cache.capacity() * 7 / 10));
     }
