@@ -44,7 +44,9 @@ public final class AnnotatePane extends Region {
     private final Label draft = new Label();
     private final Label yours = new Label();
     private final AnswerStrip strip = new AnswerStrip();
+    private final Runnable afterLayout = this::bringIntoSight;
     private @Nullable Region selectedRow;
+    private boolean outOfSight;
 
     /// A screen for one episode.
     ///
@@ -83,6 +85,14 @@ public final class AnnotatePane extends Region {
         words.getChildren().addAll(draft, yours);
         getChildren().addAll(player, list, words, strip);
         setFocusTraversable(true);
+        sceneProperty().addListener((property, before, now) -> {
+            if (before != null) {
+                before.removePostLayoutPulseListener(afterLayout);
+            }
+            if (now != null) {
+                now.addPostLayoutPulseListener(afterLayout);
+            }
+        });
         refresh();
     }
 
@@ -101,7 +111,8 @@ public final class AnnotatePane extends Region {
         Region before = selectedRow;
         selectedRow = rows.show();
         if (!Objects.equals(selectedRow, before)) {
-            Platform.runLater(this::bringIntoSight);
+            outOfSight = true;
+            Platform.requestNextPulse();
         }
     }
 
@@ -120,13 +131,14 @@ public final class AnnotatePane extends Region {
         yours.setText(judging.message().isEmpty() ? said : judging.message());
     }
 
+    /// After a pulse has laid everything out; laying it out for this alone took a fifth of the screen's
+    /// thread.
     private void bringIntoSight() {
         Region row = selectedRow;
-        if (row == null || row.getScene() == null) {
+        if (!outOfSight || row == null || row.getScene() == null) {
             return;
         }
-        applyCss();
-        layout();
+        outOfSight = false;
         Bounds bounds = row.getBoundsInParent();
         double hidden = rows.getHeight() - scroll.getViewportBounds().getHeight();
         if (hidden <= 0) {

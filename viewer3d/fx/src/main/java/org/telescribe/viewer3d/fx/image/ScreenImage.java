@@ -20,6 +20,7 @@ public final class ScreenImage {
     private final int width;
     private final int height;
     private final int[] back;
+    private final YuvConversion conversion;
     private final AtomicBoolean ready = new AtomicBoolean();
     private final PixelBuffer<IntBuffer> front;
     private final Image image;
@@ -33,6 +34,7 @@ public final class ScreenImage {
         this.width = width;
         this.height = height;
         this.back = new int[width * height];
+        this.conversion = new YuvConversion(width, height);
         this.front = new PixelBuffer<>(
                 width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
         this.image = new WritableImage(front);
@@ -55,7 +57,7 @@ public final class ScreenImage {
         if (ready.get()) {
             return false;
         }
-        YuvConversion.toArgb(i420, width, height, back);
+        conversion.toArgb(i420, back);
         captureNanos = stampNanos;
         ready.set(true);
         return true;
@@ -87,8 +89,9 @@ public final class ScreenImage {
     public static void warmUp() {
         ByteBuffer pixels = ByteBuffer.allocateDirect(WARM_WIDTH * WARM_HEIGHT * 3 / 2);
         int[] argb = new int[WARM_WIDTH * WARM_HEIGHT];
+        YuvConversion conversion = new YuvConversion(WARM_WIDTH, WARM_HEIGHT);
         for (int i = 0; i < WARM_PICTURES; i++) {
-            YuvConversion.toArgb(pixels, WARM_WIDTH, WARM_HEIGHT, argb);
+            conversion.toArgb(pixels, argb);
         }
     }
 

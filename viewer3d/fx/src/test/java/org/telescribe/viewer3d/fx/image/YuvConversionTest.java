@@ -3,6 +3,7 @@ package org.telescribe.viewer3d.fx.image;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.ByteBuffer;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,7 @@ class YuvConversionTest {
         }
         pixels.put(4, (byte) u).put(5, (byte) v);
         int[] argb = new int[4];
-        YuvConversion.toArgb(pixels, 2, 2, argb);
+        new YuvConversion(2, 2).toArgb(pixels, argb);
         return argb[3];
     }
 
@@ -36,6 +37,24 @@ class YuvConversionTest {
         assertEquals(red, argb >> 16 & 0xFF, 2);
         assertEquals(green, argb >> 8 & 0xFF, 2);
         assertEquals(blue, argb & 0xFF, 2);
+    }
+
+    @Test
+    void everyPixelHasItsOwnBrightnessAndEverySquareOfFourItsOwnColour() {
+        int width = 12;
+        int height = 6;
+        ByteBuffer pixels = ByteBuffer.allocate(width * height * 3 / 2);
+        new Random(3).nextBytes(pixels.array());
+        int[] argb = new int[width * height];
+        new YuvConversion(width, height).toArgb(pixels, argb);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int u = width * height + (y / 2) * (width / 2) + x / 2;
+                int v = u + width * height / 4;
+                int alone = convert(pixels.get(y * width + x), pixels.get(u), pixels.get(v));
+                assertEquals(alone, argb[y * width + x], x + ", " + y);
+            }
+        }
     }
 
     @Test
