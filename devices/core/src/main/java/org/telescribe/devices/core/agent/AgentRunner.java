@@ -84,8 +84,7 @@ public final class AgentRunner implements AutoCloseable {
         boolean interrupted = Thread.interrupted();
         try {
             if (!ended.await(CLOSE_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-                onFailure.accept(new IllegalStateException(
-                        "%s did not end within %d s".formatted(agent.roleName(), CLOSE_TIMEOUT_SECONDS)));
+                onFailure.accept(new LoopDidNotEnd(agent.roleName(), CLOSE_TIMEOUT_SECONDS));
             }
         } catch (InterruptedException stop) {
             interrupted = true;

@@ -35,7 +35,7 @@ public final class PlayerPane extends Region implements AutoCloseable {
     private static final double LARGE = 1600;
     private static final int MOST_PLOTS = 4;
     private static final int FIRST_PLOTS = 2;
-    private static final long WORDS_NANOS = 100_000_000L;
+    private static final long WORDS_NANOS = 250_000_000L;
     private static final long SPACE_WAITS_NANOS = 120_000_000L;
     private static final long NANOS = 1_000_000_000L;
 
@@ -111,6 +111,7 @@ public final class PlayerPane extends Region implements AutoCloseable {
         getChildren().addAll(order);
         getChildren().addAll(plots, transport, timeline, channelList, card);
         channelList.getStyleClass().add("card");
+        getChildren().forEach(child -> child.setManaged(false)); // placed by hand, each laid out by itself
         showPlots();
         setAccessibleText("player, %s, episode %d".formatted(clip.dataset(), clip.episode()));
     }

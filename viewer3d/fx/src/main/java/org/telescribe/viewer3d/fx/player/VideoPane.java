@@ -76,6 +76,7 @@ public final class VideoPane extends Region {
         reference.getStyleClass().add("reference-badge");
         header.getStyleClass().add("pane-header");
         header.setAlignment(Pos.CENTER_LEFT);
+        header.setManaged(false); // placed by hand: its words change often and lay out nothing but it
         header.getChildren().addAll(dot, title, reference, space, age, badge);
         veil.getStyleClass().add("veil");
         veil.setWrapText(true);
