@@ -32,6 +32,7 @@ public final class VideoPane extends Region {
     private final ImageView view = new ImageView();
     private final Canvas overlay = new Canvas();
     private final HBox header = new HBox(6);
+    private final Label title = new Label();
     private final Label age = new Label();
     private final Label badge = new Label();
     private final Label reference = new Label("ref");
@@ -39,6 +40,7 @@ public final class VideoPane extends Region {
     private PaneOverlay painter = (g, tick, scale) -> {};
     private long paintedTick = Long.MIN_VALUE;
     private String badgeStyle = "";
+    private String badgeWords = "";
     private boolean isReference;
     private PaneBadge shown = new PaneBadge.Exact();
 
@@ -66,7 +68,7 @@ public final class VideoPane extends Region {
         overlay.setMouseTransparent(true);
         Label dot = new Label(Integer.toString(number));
         dot.getStyleClass().addAll("camera-number", "camera-" + number);
-        Label title = new Label(name);
+        title.setText(name);
         title.getStyleClass().add("pane-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -110,8 +112,7 @@ public final class VideoPane extends Region {
     void reference(boolean on) {
         if (isReference != on) {
             isReference = on;
-            reference.setVisible(on && getWidth() >= NARROW);
-            reference.setManaged(reference.isVisible());
+            fitHeader();
         }
     }
 
@@ -134,9 +135,8 @@ public final class VideoPane extends Region {
             badge.getStyleClass().add(text.style());
             badgeStyle = text.style();
         }
-        badge.setText(text.words());
-        badge.setVisible(!text.words().isEmpty());
-        badge.setManaged(!text.words().isEmpty());
+        badgeWords = text.words();
+        fitHeader();
         veil.setText(text.veil());
         veil.setVisible(!text.veil().isEmpty());
         age.setText(state.frame() < 0 ? TimeText.MISSING : TimeText.number(state.ageNanos() * 1e-6, 0) + " ms");
@@ -147,6 +147,23 @@ public final class VideoPane extends Region {
                 name,
                 state.frame(),
                 text.words().isEmpty() ? "exact" : text.words()));
+    }
+
+    /// In a narrow pane the badge keeps its word alone and the name makes room for it.
+    private void fitHeader() {
+        boolean narrow = getWidth() < NARROW;
+        boolean hasBadge = !badgeWords.isEmpty();
+        int end = narrow ? badgeWords.indexOf(' ') : -1;
+        badge.setText(end < 0 ? badgeWords : badgeWords.substring(0, end));
+        show(badge, hasBadge);
+        show(title, !narrow || !hasBadge);
+        show(age, !narrow);
+        show(reference, !narrow && isReference);
+    }
+
+    private static void show(Label label, boolean shown) {
+        label.setVisible(shown);
+        label.setManaged(shown);
     }
 
     private void paint(long tickNanos) {
@@ -180,11 +197,7 @@ public final class VideoPane extends Region {
         }
         overlay.relocate(x, y);
         veil.resizeRelocate(0, HEADER, width, height - HEADER);
-        boolean narrow = width < NARROW;
-        age.setVisible(!narrow);
-        age.setManaged(!narrow);
-        reference.setVisible(!narrow && isReference);
-        reference.setManaged(!narrow && isReference);
+        fitHeader();
         header.resizeRelocate(0, 0, width, HEADER);
     }
 }
