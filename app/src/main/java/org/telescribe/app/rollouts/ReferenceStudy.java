@@ -16,6 +16,7 @@ import org.telescribe.app.settings.AppFolders;
 import org.telescribe.app.station.GlBenchPictures;
 import org.telescribe.devices.core.time.SessionClock;
 import org.telescribe.devices.emulator.bench.BenchArms;
+import org.telescribe.devices.posix.PosixThreadScheduling;
 import org.telescribe.policyruntime.rollouts.study.Study;
 import org.telescribe.policyruntime.rollouts.study.StudyFile;
 import org.telescribe.viewer3d.render.RenderService;
@@ -24,6 +25,7 @@ import org.telescribe.viewer3d.render.RenderService;
 /// thread.
 final class ReferenceStudy {
     private static final int RUNS = 6;
+    private static final int NICENESS = 10;
 
     private final SessionClock clock;
     private final SpaceScenes scenes;
@@ -52,6 +54,7 @@ final class ReferenceStudy {
         }
         Path folder = all().resolve("study-%d".formatted(clock.wallMillis()));
         RolloutStudy.Wanted wanted = new RolloutStudy.Wanted(List.of(contestant), RolloutStudy.FIRST_SEED, RUNS, true);
+        new PosixThreadScheduling().background(NICENESS); // the window comes first
         RolloutStudy runner = new RolloutStudy(arms, GlBenchPictures.patient(service), clock);
         Study done = runner.run(folder, wanted, progress, stopped);
         if (done.trials().isEmpty()) {

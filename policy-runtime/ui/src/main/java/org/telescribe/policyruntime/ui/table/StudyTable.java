@@ -44,6 +44,14 @@ public final class StudyTable extends VBox {
             sentence("%d of %d rollouts were run."
                     .formatted(study.trials().size(), study.plan().rollouts()));
         }
+        if (study.namesShown() && study.plan().policies().size() > 1) {
+            heading(
+                    switch (study.deciding()) {
+                        case RULE -> "COMPARED BY THE RULE OF THE TASK";
+                        case PERSON -> "COMPARED AS JUDGED";
+                    });
+            study.comparisons().forEach(this::sentence);
+        }
         if (study.namesShown()) {
             section("BY THE RULE OF THE TASK", study.lines(Study.Judge.RULE));
         }
@@ -52,14 +60,6 @@ public final class StudyTable extends VBox {
                     "AS JUDGED, %d OF %d"
                             .formatted(study.verdicts().size(), study.trials().size()),
                     study.lines(Study.Judge.PERSON));
-        }
-        if (study.namesShown() && study.plan().policies().size() > 1) {
-            heading(
-                    switch (study.deciding()) {
-                        case RULE -> "COMPARED BY THE RULE OF THE TASK";
-                        case PERSON -> "COMPARED AS JUDGED";
-                    });
-            study.comparisons().forEach(this::sentence);
         }
     }
 
