@@ -69,7 +69,7 @@ public record StudyReport(Study study) {
     /// {@return a sentence for each pair of policies, after one that says whose word they are made of; empty
     /// where there is nothing to compare}
     List<String> comparisons() {
-        List<String> sentences = study.comparisons();
+        List<String> sentences = comparisonSentences();
         if (sentences.isEmpty()) {
             return sentences;
         }
@@ -81,6 +81,10 @@ public record StudyReport(Study study) {
                 });
         said.addAll(sentences);
         return said;
+    }
+
+    private List<String> comparisonSentences() {
+        return study.comparisons().stream().map(Study.Comparison::sentence).toList();
     }
 
     private SuccessCount count(int policy, Study.Judge judge) {
@@ -116,7 +120,7 @@ public record StudyReport(Study study) {
         }
         values.put("policies", all);
         values.put("compared_by", study.deciding() == Study.Judge.PERSON ? "people" : "rule");
-        values.put("comparisons", study.comparisons());
+        values.put("comparisons", comparisonSentences());
         return values;
     }
 

@@ -21,7 +21,7 @@ final class ReadBack {
     private final boolean[] needFilter = new boolean[SLOTS];
     private @Nullable EdgeFilter filter;
     private @Nullable IntBuffer filtered;
-    private boolean isFiltered;
+    private @Nullable IntBuffer refused;
     private int oldest;
     private int underWay;
 
@@ -76,6 +76,15 @@ final class ReadBack {
     /// Hands the oldest picture to somebody; it stays the oldest if it is not taken, and is offered
     /// again as it is: it is not filtered anew.
     boolean deliver(PictureSink sink) {
+        IntBuffer again = refused;
+        boolean taken = again == null ? deliverMapped(sink) : sink.accept(again.clear(), width, height);
+        if (taken) {
+            drop();
+        }
+        return taken;
+    }
+
+    private boolean deliverMapped(PictureSink sink) {
         GL15C.glBindBuffer(GL21C.GL_PIXEL_PACK_BUFFER, buffers[oldest]);
         @Nullable
         ByteBuffer mapped =
@@ -83,9 +92,6 @@ final class ReadBack {
         boolean taken = mapped == null || sink.accept(finished(mapped.asIntBuffer()), width, height);
         GL15C.glUnmapBuffer(GL21C.GL_PIXEL_PACK_BUFFER);
         GL15C.glBindBuffer(GL21C.GL_PIXEL_PACK_BUFFER, 0);
-        if (taken) {
-            drop();
-        }
         return taken;
     }
 
@@ -101,17 +107,15 @@ final class ReadBack {
             filter = ready;
             filtered = into;
         }
-        if (!isFiltered) {
-            ready.apply(drawn, into);
-            isFiltered = true;
-        }
+        ready.apply(drawn, into);
+        refused = into;
         return into.clear();
     }
 
     /// Forgets the oldest picture.
     void drop() {
         GL32C.glDeleteSync(fences[oldest]);
-        isFiltered = false;
+        refused = null;
         oldest = (oldest + 1) % SLOTS;
         underWay--;
     }

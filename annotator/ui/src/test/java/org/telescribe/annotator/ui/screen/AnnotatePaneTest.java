@@ -3,6 +3,7 @@ package org.telescribe.annotator.ui.screen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Objects;
@@ -14,8 +15,10 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +41,7 @@ class AnnotatePaneTest {
     static void start() throws Exception {
         CompletableFuture<Boolean> started = new CompletableFuture<>();
         Platform.startup(() -> started.complete(true));
+        Platform.setImplicitExit(false);
         started.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -109,5 +113,29 @@ class AnnotatePaneTest {
             assertSame(otherBefore, row(other));
             return true;
         });
+    }
+
+    @Test
+    void theSelectedRowComesIntoSight() throws Exception {
+        ScrollPane scroll = onScreen(() -> (ScrollPane) Objects.requireNonNull(pane.lookup(".judge-scroll")));
+        CompletableFuture<Double> scrolled = new CompletableFuture<>();
+        Stage stage = onScreen(() -> {
+            Stage shown = new Stage();
+            shown.setScene(pane.getScene());
+            shown.setHeight(360);
+            shown.show();
+            scroll.vvalueProperty().addListener((property, before, now) -> scrolled.complete(now.doubleValue()));
+            bench.judging.select(bench.judging.state().items().getLast().id());
+            pane.refresh();
+            return shown;
+        });
+        try {
+            assertTrue(scrolled.get(PATIENCE_SECONDS, TimeUnit.SECONDS) > 0);
+        } finally {
+            onScreen(() -> {
+                stage.close();
+                return true;
+            });
+        }
     }
 }

@@ -46,6 +46,12 @@ public record Study(StudyPlan plan, List<Trial> trials, Map<Integer, Verdict> ve
         }
     }
 
+    /// What may be said of two policies.
+    ///
+    /// @param sentence for people
+    /// @param isMade whether they can be compared at all
+    public record Comparison(String sentence, boolean isMade) {}
+
     static Study of(List<StudyEvent> events) {
         StudyPlan plan = null;
         List<Trial> trials = new ArrayList<>();
@@ -176,21 +182,23 @@ public record Study(StudyPlan plan, List<Trial> trials, Map<Integer, Verdict> ve
                 new PairedCount(counts[0], counts[1], counts[2], counts[3]), BinomialInterval.USUAL_CONFIDENCE);
     }
 
-    /// {@return what may be said of each pair of policies, by the [#deciding] judge: a sentence each}
-    public List<String> comparisons() {
-        List<String> sentences = new ArrayList<>();
+    /// {@return what may be said of each pair of policies, by the [#deciding] judge}
+    public List<Comparison> comparisons() {
+        List<Comparison> comparisons = new ArrayList<>();
         int policies = plan.policies().size();
         for (int first = 0; first < policies; first++) {
             for (int second = first + 1; second < policies; second++) {
-                sentences.add(comparison(first, second));
+                comparisons.add(comparison(first, second));
             }
         }
-        return sentences;
+        return comparisons;
     }
 
-    private String comparison(int first, int second) {
+    private Comparison comparison(int first, int second) {
         return notComparable(first, second)
-                .orElseGet(() -> RateText.sentence(difference(first, second), plan.name(first), plan.name(second)));
+                .map(reason -> new Comparison(reason, false))
+                .orElseGet(() -> new Comparison(
+                        RateText.sentence(difference(first, second), plan.name(first), plan.name(second)), true));
     }
 
     private Map<Long, Boolean> outcomes(int policy) {

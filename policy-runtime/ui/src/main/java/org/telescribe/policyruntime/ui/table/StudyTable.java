@@ -50,7 +50,9 @@ public final class StudyTable extends VBox {
                         case RULE -> "COMPARED BY THE RULE OF THE TASK";
                         case PERSON -> "COMPARED AS JUDGED";
                     });
-            study.comparisons().forEach(this::sentence);
+            for (Study.Comparison comparison : study.comparisons()) {
+                sentence((comparison.isMade() ? "" : "! ") + comparison.sentence());
+            }
         }
         if (study.namesShown()) {
             section("BY THE RULE OF THE TASK", study.lines(Study.Judge.RULE));

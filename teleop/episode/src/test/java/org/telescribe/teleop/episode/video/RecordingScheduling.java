@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.telescribe.devices.core.agent.ThreadScheduling;
 
-/// Notes what it is asked. A second thread appears after the first look at the threads.
+/// Notes which thread asks for what.
 public final class RecordingScheduling implements ThreadScheduling {
     final List<String> asked = new ArrayList<>();
 

@@ -17,7 +17,6 @@ final class DecodePlan {
     /// often another jump, and whoever presses the keys needs the processor.
     private static final int FIRST_AHEAD = 6;
 
-    private static final int MOST_STEPS = 4;
     private static final int LEAST_BEHIND = 32;
 
     private final CameraClip clip;
@@ -57,10 +56,12 @@ final class DecodePlan {
     /// @param request where it is now and where it goes
     void moved(DecodeRequest request) {
         refused.clear();
-        int steps = before.wantedFrame() < 0 || request.wantedFrame() < 0 || before.direction() != request.direction()
-                ? MOST_STEPS + 1
-                : before.ahead(request.wantedFrame());
-        played = steps < 0 || steps > MOST_STEPS ? 0 : Math.min(played + steps, MOST_AHEAD);
+        boolean goesOn =
+                before.wantedFrame() >= 0 && request.wantedFrame() >= 0 && before.direction() == request.direction();
+        int steps = goesOn ? before.ahead(request.wantedFrame()) : -1;
+        // so far a screen that was held up, or plays fast, may go on at once
+        boolean isJump = steps < 0 || steps > MOST_AHEAD;
+        played = isJump ? 0 : Math.min(played + steps, MOST_AHEAD);
         before = request;
     }
 

@@ -64,6 +64,15 @@ class DecodePlanTest {
     }
 
     @Test
+    void aScreenThatWasHeldUpOrPlaysFastDoesNotJump() {
+        Decoding decoding = new Decoding();
+        decoding.playing(10, -1, -1);
+        assertEquals(1 + 6 + 12, decoding.playing(22, -1, -1));
+        assertEquals(1 + 24, decoding.playing(46, -1, -1));
+        assertEquals(1 + 6, decoding.playing(72, -1, -1), "farther than anything was decoded ahead");
+    }
+
+    @Test
     void goingRoundALoopIsNoJump() {
         Decoding decoding = new Decoding();
         for (int frame = 20; frame <= 49; frame++) {
